@@ -1,0 +1,26 @@
+// What kinds of file the workbench opens and saves, their endings and limits: plain values for both sides of the bridge.
+
+/** What can be saved; decides the ending and the dialog's filter. */
+export const SAVE_KINDS = ['project', 'tei', 'text', 'tmx', 'table', 'page', 'json', 'pdf'] as const;
+export type SaveKind = (typeof SAVE_KINDS)[number];
+
+/** Endings by kind, without the dot; the first is added where the user gives none. */
+export const ENDINGS = {
+  project: ['sverka'],
+  tei: ['xml'],
+  text: ['txt'],
+  tmx: ['tmx'],
+  table: ['csv'],
+  page: ['html'],
+  json: ['json', 'jsonl'],
+  pdf: ['pdf'],
+} as const satisfies Record<SaveKind, readonly string[]>;
+
+/** Endings of texts that can be imported. */
+export const IMPORT_ENDINGS: readonly string[] = ['txt', 'md', 'text'];
+
+/** Endings of files that open by being double-clicked or named on the command line. */
+export const ARRIVING_ENDINGS: readonly string[] = [...ENDINGS.project, 'txt'];
+
+/** The most that is read at once: larger files are refused by name before a byte of them is read. */
+export const READ_LIMIT_BYTES = 512 * 1024 * 1024;
