@@ -73,10 +73,29 @@ async function serveInBrowser(why: string): Promise<void> {
   }
   console.info(`Sverka is at ${serving.address}  (Ctrl-C ends it)`);
   if (hasDisplay() && process.env.BROWSER !== 'none') openBrowser(serving.address);
-  await new Promise<void>((ended) => {
-    process.once('SIGINT', () => ended()).once('SIGTERM', () => ended());
-  });
+  await toldToEnd();
   await serving.close();
+}
+
+/** How often npm's shell is looked for, in milliseconds. */
+const PARENT_LOOKED_FOR_MS = 500;
+
+/**
+ * Resolves on Ctrl-C, or when npm's shell is gone: a signal sent to npm alone ends that shell and never comes here, and
+ * the server would be left behind.
+ */
+function toldToEnd(): Promise<void> {
+  return new Promise((ended) => {
+    process.once('SIGINT', () => ended()).once('SIGTERM', () => ended());
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event !== 'start') return;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      ended();
+    }, PARENT_LOOKED_FOR_MS);
+    watch.unref();
+  });
 }
 
 /** Shows the address in the user's browser. Where none opens, the printed address is enough. */
