@@ -1,0 +1,55 @@
+// What a project has learned from its scholars: words that are right, confusions seen in corrections, suspects that are
+// not to be raised again.
+import type { ProjectId, RecordId, SegmentId } from '../../shared/document/ids.ts';
+import type { DismissedRow, LearnedRow, LexiconRow, SverkaDatabase, Timestamp } from './schema.ts';
+
+/** Declares words right, as written. Words already there stay. */
+export async function addWords(db: SverkaDatabase, rows: readonly LexiconRow[]): Promise<void> {
+  await db.lexicon.bulkPut(rows.map((row) => ({ ...row })));
+}
+
+export async function removeWord(db: SverkaDatabase, project: ProjectId, lang: string, word: string): Promise<void> {
+  await db.lexicon.delete([project, lang, word]);
+}
+
+/** The project's own words. Works inside Dexie's `liveQuery`, as do the other lists here. */
+export async function listWords(db: SverkaDatabase, project: ProjectId): Promise<readonly LexiconRow[]> {
+  return db.lexicon.where('projectId').equals(project).toArray();
+}
+
+/** Counts a confusion once more (`times` 1), or takes it back (`times` -1). */
+export async function learn(
+  db: SverkaDatabase,
+  project: ProjectId,
+  read: string,
+  meant: string,
+  times = 1,
+): Promise<void> {
+  await db.transaction('rw', db.learned, async () => {
+    const known = await db.learned.get([project, read, meant]);
+    const total = (known?.times ?? 0) + times;
+    if (total > 0) await db.learned.put({ projectId: project, read, meant, times: total });
+    else await db.learned.delete([project, read, meant]);
+  });
+}
+
+export async function listLearned(db: SverkaDatabase, project: ProjectId): Promise<readonly LearnedRow[]> {
+  return db.learned.where('projectId').equals(project).toArray();
+}
+
+/** "This is right": gives the key for `undismiss`. `segmentId` null means wherever the text stands in the record. */
+export async function dismissSuspect(
+  db: SverkaDatabase,
+  suspect: { readonly recordId: RecordId; readonly segmentId: SegmentId | null; readonly text: string },
+  at: Timestamp,
+): Promise<number> {
+  return db.dismissed.add({ ...suspect, at });
+}
+
+export async function undismiss(db: SverkaDatabase, id: number): Promise<void> {
+  await db.dismissed.delete(id);
+}
+
+export async function listDismissed(db: SverkaDatabase, record: RecordId): Promise<readonly DismissedRow[]> {
+  return db.dismissed.where('recordId').equals(record).toArray();
+}

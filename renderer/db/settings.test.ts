@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { recordId } from '../../shared/document/ids.ts';
+import { readSetting, readView, saveSetting, saveView } from './settings.ts';
+import { opened } from './testing/fresh-database.ts';
+
+const RECORD = recordId('r1');
+const zoom = (raw: unknown): number => (typeof raw === 'number' ? raw : 100);
+
+test('a setting never set, or of another shape, reads as its parser decides', async () => {
+  const db = await opened();
+  expect(await readSetting(db, 'zoom', zoom)).toBe(100);
+  await saveSetting(db, 'zoom', 120);
+  expect(await readSetting(db, 'zoom', zoom)).toBe(120);
+  await saveSetting(db, 'zoom', 'large');
+  expect(await readSetting(db, 'zoom', zoom)).toBe(100);
+});
+
+test('each window keeps its own place; a new one begins where the latest stood', async () => {
+  const db = await opened();
+  expect(await readView(db, 'a', RECORD)).toBeNull();
+  await saveView(db, 'a', RECORD, { mode: 'read' }, '1956-09-04T08:00:00.000Z');
+  await saveView(db, 'b', RECORD, { mode: 'align' }, '1956-09-04T09:00:00.000Z');
+  expect(await readView(db, 'a', RECORD)).toEqual({ mode: 'read' });
+  expect(await readView(db, 'c', RECORD)).toEqual({ mode: 'align' });
+});

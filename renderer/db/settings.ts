@@ -1,0 +1,39 @@
+// Settings of this user, and where each window stood in each record.
+import { Dexie } from 'dexie';
+import type { RecordId } from '../../shared/document/ids.ts';
+import type { SverkaDatabase, Timestamp } from './schema.ts';
+
+/** A setting, as `parse` reads it; `parse` gets undefined when it was never set, and decides what then holds. */
+export async function readSetting<Value>(
+  db: SverkaDatabase,
+  key: string,
+  parse: (raw: unknown) => Value,
+): Promise<Value> {
+  return parse((await db.settings.get(key))?.value);
+}
+
+export async function saveSetting(db: SverkaDatabase, key: string, value: unknown): Promise<void> {
+  await db.settings.put({ key, value });
+}
+
+/** Where this window last stood in the record; else where the latest other window stood; null when none ever did. */
+export async function readView(db: SverkaDatabase, windowId: string, recordId: RecordId): Promise<unknown> {
+  const own = await db.views.get([windowId, recordId]);
+  if (own) return own.state;
+  const latest = await db.views
+    .where('[recordId+at]')
+    .between([recordId, Dexie.minKey], [recordId, Dexie.maxKey])
+    .last();
+  return latest?.state ?? null;
+}
+
+/** Keeps cursor, scroll, mode, open panels, as JSON. Call it after a pause, not on every movement. */
+export async function saveView(
+  db: SverkaDatabase,
+  windowId: string,
+  recordId: RecordId,
+  state: unknown,
+  at: Timestamp,
+): Promise<void> {
+  await db.views.put({ windowId, recordId, at, state });
+}
