@@ -117,14 +117,17 @@ test('snapshots are written now and then, and the log is pruned only behind two 
   const { recordId, doc, writer } = await writing(db, {
     snapshotEvery: 10,
     historyKept: 3,
+    quietMs: 0,
     whenIdle: (work) => work(),
   });
+  const newestSnapshot = async () => (await snapshotsOf(db, recordId).last())?.upTo;
   for (const change of typed(
     doc,
     Array.from({ length: 35 }, () => 'о'),
   )) {
     writer.append(change);
     await writer.flush();
+    if (writer.lastSeq % 10 === 0) await vi.waitFor(async () => expect(await newestSnapshot()).toBe(writer.lastSeq));
   }
   await writer.close();
   const kept = (await snapshotsOf(db, recordId).toArray()).map(({ upTo }) => upTo);
@@ -151,7 +154,11 @@ test('law: whatever is typed, and wherever it is cut off, what was flushed is wh
       fc.nat(12),
       async (texts, cut) => {
         const db = await opened();
-        const { recordId, doc, writer } = await writing(db, { snapshotEvery: 4, whenIdle: (work) => work() });
+        const { recordId, doc, writer } = await writing(db, {
+          snapshotEvery: 4,
+          quietMs: 0,
+          whenIdle: (work) => work(),
+        });
         const changes = typed(doc, texts);
         const flushed = changes.slice(0, cut);
         for (const change of flushed) {

@@ -44,6 +44,8 @@ export interface WriterOptions {
   /** Runs work that may take a few dozen milliseconds. */
   readonly whenIdle?: (work: () => void) => void;
   readonly snapshotEvery?: number;
+  /** How long nothing must have changed before a snapshot is written on the way, in ms. */
+  readonly quietMs?: number;
   readonly historyKept?: number;
 }
 
@@ -54,6 +56,8 @@ const RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 /** Replaying 200 rows takes some ten milliseconds; writing a snapshot of a long record takes about as long. */
 const SNAPSHOT_EVERY = 200;
+/** A pause in typing: the snapshot of 2,000 paragraphs takes 80 ms, too long between two keys. */
+const QUIET_MS = 2000;
 
 const idle = (work: () => void): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(() => work(), { timeout: 5000 });
@@ -93,6 +97,7 @@ export class RecordWriter {
   #good: number[];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #flushing: Promise<boolean> | null = null;
+  #quiet: ReturnType<typeof setTimeout> | null = null;
   #retryMs = RETRY_MS;
   #closed = false;
 
@@ -102,6 +107,7 @@ export class RecordWriter {
       now: () => new Date(),
       whenIdle: idle,
       snapshotEvery: SNAPSHOT_EVERY,
+      quietMs: QUIET_MS,
       historyKept: HISTORY_KEPT,
       ...options,
     };
@@ -130,6 +136,7 @@ export class RecordWriter {
     const at = this.#options.now().toISOString();
     const json = steps.map((step): unknown => step.toJSON());
     this.#waiting.push({ row: { at, action, steps: json, selection, size: doc.nodeSize }, doc });
+    if (this.#quiet !== null) clearTimeout(this.#quiet);
     if (this.#state.kind === 'failed') this.#setState({ ...this.#state, unsaved: this.#waiting.length });
     else this.#setState({ kind: 'saving' });
     if (this.#timer === null && !this.#flushing && this.#state.kind === 'saving') this.#flushIn(GATHER_MS);
@@ -166,6 +173,7 @@ export class RecordWriter {
   /** Flushes, writes a last snapshot, and takes no more changes. False when something could not be saved. */
   async close(): Promise<boolean> {
     this.#closed = true;
+    if (this.#quiet !== null) clearTimeout(this.#quiet);
     const saved = await this.flush();
     if (saved && this.#rowsSinceSnapshot > 0) await this.snapshot();
     if (this.#timer !== null && saved) clearTimeout(this.#timer);
@@ -197,8 +205,12 @@ export class RecordWriter {
 
   #snapshotWhenDue(): void {
     if (this.#closed || this.#rowsSinceSnapshot < this.#options.snapshotEvery) return;
-    this.#rowsSinceSnapshot = 0;
-    this.#options.whenIdle(() => void this.snapshot());
+    if (this.#quiet !== null) clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#options.whenIdle(() => void this.#snapshotOnTheWay()), this.#options.quietMs);
+  }
+
+  async #snapshotOnTheWay(): Promise<void> {
+    if (!this.#closed && this.#rowsSinceSnapshot > 0) await this.snapshot();
   }
 
   #failed(problem: Problem): void {
