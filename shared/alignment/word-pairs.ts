@@ -1,0 +1,151 @@
+// Which words of the two sides could render each other, and why: the dictionary says so, they sound alike, they are
+// the same figure, or the project's confirmed beads have paired them before.
+import type { AlignmentEvidence } from './evidence.ts';
+import type { IndexedSide } from './indexed-side.ts';
+import { misreadingFinder } from './misreading.ts';
+import { consonants, soundDistance, soundOfEnglish, soundOfRussian } from './sound-key.ts';
+
+/**
+ * Why two words are thought to render each other. `sense` 1-3 is the dictionary's strength; `misread` is a dictionary
+ * pair after one OCR fault was mended.
+ */
+export const PAIR_KINDS = [
+  'sense 1',
+  'sense 2',
+  'sense 3',
+  'misread',
+  'faint sound',
+  'sound',
+  'learned',
+  'figure',
+  'mark',
+] as const;
+export type PairKind = (typeof PAIR_KINDS)[number];
+/** A pair's kind by its place in PAIR_KINDS; where two kinds join the same words the later one counts. */
+export type PairKindIndex = number;
+
+/** For each Russian type its partners: English type numbers and, beside them, pair kinds. */
+export interface WordPairs {
+  readonly partners: readonly Int32Array[];
+  readonly kinds: readonly Uint8Array[];
+}
+
+const KIND = Object.fromEntries(PAIR_KINDS.map((kind, index) => [kind, index])) as Readonly<
+  Record<PairKind, PairKindIndex>
+>;
+const SENSE: readonly PairKindIndex[] = [KIND['sense 1'], KIND['sense 1'], KIND['sense 2'], KIND['sense 3']];
+
+/** Finds every pair of types that could render each other. Grows with the vocabulary, not with its square. */
+export function pairWords(original: IndexedSide, translation: IndexedSide, evidence: AlignmentEvidence): WordPairs {
+  const found: Map<number, PairKindIndex>[] = original.types.map(() => new Map());
+  const add = (russian: number, english: number, kind: PairKindIndex) => {
+    const partners = found[russian];
+    if (partners && (partners.get(english) ?? -1) < kind) partners.set(english, kind);
+  };
+  pairByDictionary(original, translation, evidence, add);
+  pairBySound(original, translation, evidence, add);
+  pairSame(original, translation, add);
+  return {
+    partners: found.map((partners) => Int32Array.from(partners.keys())),
+    kinds: found.map((partners) => Uint8Array.from(partners.values())),
+  };
+}
+
+type Add = (russian: number, english: number, kind: PairKindIndex) => void;
+
+/** The type numbers of a side's words by stem. */
+function wordNumbers(side: IndexedSide): Map<string, number> {
+  const numbers = new Map<string, number>();
+  side.types.forEach((type, number) => {
+    if (type.kind === 'word') numbers.set(type.key, number);
+  });
+  return numbers;
+}
+
+function pairByDictionary(
+  original: IndexedSide,
+  translation: IndexedSide,
+  evidence: AlignmentEvidence,
+  add: Add,
+): void {
+  const russian = wordNumbers(original);
+  const strange = original.types.flatMap((type, number) =>
+    type.kind === 'word' && !evidence.dictionary.knowsRussian(type.key) ? [number] : [],
+  );
+  const expected = new Map<string, [english: number, kind: PairKindIndex][]>();
+  translation.types.forEach((type, english) => {
+    if (type.kind !== 'word') return;
+    for (const { stem, strength } of evidence.dictionary.russianFor(type.key)) {
+      const number = russian.get(stem);
+      if (number !== undefined) add(number, english, SENSE[strength] ?? 0);
+      if (strength > 1) {
+        const entry = expected.get(stem);
+        if (entry) entry.push([english, KIND.misread]);
+        else expected.set(stem, [[english, KIND.misread]]);
+      }
+    }
+    for (const { stem } of evidence.learned.russianFor(type.key)) {
+      const number = russian.get(stem);
+      if (number !== undefined) add(number, english, KIND.learned);
+    }
+  });
+  const find = misreadingFinder(expected.keys());
+  for (const number of strange)
+    for (const stem of find(original.types[number]?.key ?? ''))
+      for (const [english, kind] of expected.get(stem) ?? []) add(number, english, kind);
+}
+
+/** Sounds nearer than this are one name; up to FAINT they may be. */
+const ALIKE = 0.2;
+const FAINT = 0.34;
+/** A sound with fewer consonants says too little. */
+const FEWEST_CONSONANTS = 2;
+
+function pairBySound(original: IndexedSide, translation: IndexedSide, evidence: AlignmentEvidence, add: Add): void {
+  const buckets = new Map<string, { number: number; sound: string; capital: boolean }[]>();
+  translation.types.forEach((type, number) => {
+    if (type.kind !== 'word' || type.form.length < 3) return;
+    const sound = soundOfEnglish(type.form);
+    const skeleton = consonants(sound);
+    if (skeleton.length < FEWEST_CONSONANTS) return;
+    for (const key of bucketKeys(skeleton)) {
+      const bucket = buckets.get(key);
+      const entry = { number, sound, capital: type.capital };
+      if (bucket) bucket.push(entry);
+      else buckets.set(key, [entry]);
+    }
+  });
+  original.types.forEach((type, russian) => {
+    if (type.kind !== 'word' || type.form.length < 3) return;
+    if (!type.capital && type.form.length < 5) return;
+    const sound = soundOfRussian(type.form);
+    for (const key of bucketKeys(consonants(sound)))
+      for (const { number, sound: english, capital } of buckets.get(key) ?? []) {
+        if (Math.abs(english.length - sound.length) > 5) continue;
+        const distance = soundDistance(sound, english);
+        if (distance <= ALIKE && (english.length > 3 || capital)) add(russian, number, KIND.sound);
+        else if (distance <= FAINT) add(russian, number, KIND['faint sound']);
+      }
+  });
+  void evidence;
+}
+
+/** Names meet in a bucket when their first or their second and third consonants agree, so that one may be misread. */
+function bucketKeys(skeleton: string): string[] {
+  const keys = skeleton.length >= 2 ? [`^${skeleton.slice(0, 2)}`] : [];
+  if (skeleton.length >= 3) keys.push(`-${skeleton.slice(1, 3)}`);
+  return keys;
+}
+
+function pairSame(original: IndexedSide, translation: IndexedSide, add: Add): void {
+  const same = new Map<string, number>();
+  translation.types.forEach((type, number) => {
+    same.set(`${type.kind} ${type.key}`, number);
+  });
+  original.types.forEach((type, number) => {
+    const partner = same.get(`${type.kind} ${type.key}`);
+    if (partner === undefined) return;
+    if (type.kind === 'word') add(number, partner, KIND.sound);
+    else add(number, partner, type.kind === 'figure' ? KIND.figure : KIND.mark);
+  });
+}
