@@ -58,6 +58,8 @@ export const outsideLink = z
   .refine((link) => !/^https:\/\/[^/]*@/i.test(link), 'no user name or password in a link');
 
 const nothing = z.undefined();
+/** The result of a call that has none. */
+const done = z.void();
 
 const call = <Channel extends string, Request extends z.ZodType, Result extends z.ZodType>(
   channel: Channel,
@@ -81,7 +83,7 @@ export const calls = {
   revealFile: call('file:reveal', fileHandle, z.boolean()),
   recentFiles: call('recent:list', nothing, z.array(recentFile)),
   openRecent: call('recent:open', fileHandle, reading),
-  forgetRecent: call('recent:forget', nothing, nothing),
+  forgetRecent: call('recent:forget', nothing, done),
   /** Keeps a copy of a project (.sverka bytes) in the rolling backup. */
   keepBackup: call(
     'backup:keep',
@@ -99,9 +101,9 @@ export const calls = {
   /** Says that the page listens now: files that arrived before are answered. */
   pageReady: call('page:ready', nothing, z.array(reading)),
   /** Answers `flush`: true once everything is on disk, false where it cannot be. */
-  pageFlushed: call('page:flushed', z.boolean(), nothing),
-  describeWindow: call('window:describe', windowFacts, nothing),
-  chooseAppearance: call('appearance:choose', appearance, nothing),
+  pageFlushed: call('page:flushed', z.boolean(), done),
+  describeWindow: call('window:describe', windowFacts, done),
+  chooseAppearance: call('appearance:choose', appearance, done),
   /** Opens an outside address in the user's browser; false where the system could not. */
   openLink: call('link:open', outsideLink, z.boolean()),
 } as const;
@@ -125,9 +127,14 @@ export type CallResult<Name extends CallName> = z.output<(typeof calls)[Name]['r
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]['payload']>;
 
-/** A call without an argument takes none. */
-type CallArguments<Name extends CallName> =
+/** What a call is given: a call without an argument takes none. */
+export type CallArguments<Name extends CallName> =
   CallRequest<Name> extends undefined ? readonly [] : readonly [request: CallRequest<Name>];
+
+/** The call behind each channel. */
+export type CallOfChannel = { readonly [Name in CallName as (typeof calls)[Name]['channel']]: Name };
+/** The event behind each channel. */
+export type EventOfChannel = { readonly [Name in EventName as (typeof events)[Name]['channel']]: Name };
 
 /** What the preload puts on the page's window as `sverka`: one function per call, one per event. */
 export type WorkbenchApi = {
