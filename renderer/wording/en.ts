@@ -407,6 +407,13 @@ export const en = {
     undo: 'take back',
     unsupported: '{{name}} could not be opened.',
     saved: 'Saved as {{name}}.',
+    show: 'show it',
+    saveFailed: {
+      'no-space': '{{name}} was not saved: the disk is full. What was there before is still there.',
+      'not-allowed': '{{name}} was not saved: the system does not allow writing there. Choose another folder.',
+      gone: '{{name}} was not saved: the folder is gone. Choose another.',
+      failed: '{{name}} was not saved. What was there before is still there.',
+    },
     removedRecord: 'Removed “{{title}}”.',
     lockTaken: 'This record is open in another window. Here it can be read, not changed.',
     lockFree: 'The other window has closed the record. It can be changed here now.',

@@ -18,7 +18,8 @@ function keys(words: object, path = ''): Set<string> {
 function places(words: object): Map<string, string> {
   const found = new Map<string, string>();
   for (const [name, value] of Object.entries(words)) {
-    if (typeof value !== 'string') for (const [key, names] of places(value as object)) found.set(`${name}.${key}`, names);
+    if (typeof value !== 'string')
+      for (const [key, names] of places(value as object)) found.set(`${name}.${key}`, names);
     else found.set(name.replace(/_(one|few|many|other)$/, ''), (value.match(/{{\w+}}/g) ?? []).sort().join(' '));
   }
   return found;

@@ -1,0 +1,93 @@
+// The choices of the TEI export, as check boxes over `TeiOptions`.
+import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/document/schema.ts';
+import type { CorrectionForm, TeiOptions } from '../../shared/tei/tei-record.ts';
+
+interface ExportOptionsProps {
+  readonly options: TeiOptions;
+  readonly onChange: (options: TeiOptions) => void;
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
+}
+
+/** The options that are simply on or off. */
+type Flag = 'links' | 'certainty' | 'names' | 'lists' | 'zones' | 'debris';
+
+export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptionsProps) {
+  const { t } = useTranslation();
+  const flag = (name: Flag, label: string) => (
+    <Check label={label} checked={options[name]} onChange={(on) => onChange({ ...options, [name]: on })} />
+  );
+  const side = (name: Side, label: string) => (
+    <Check
+      label={label}
+      checked={options.sides.includes(name)}
+      onChange={(on) => onChange({ ...options, sides: withSide(options.sides, name, on) })}
+    />
+  );
+  const form = (name: CorrectionForm, label: string, note: string) => (
+    <Choice
+      group="corrections"
+      label={label}
+      note={note}
+      checked={options.corrections === name}
+      onChoose={() => onChange({ ...options, corrections: name })}
+    />
+  );
+  return (
+    <div className="options">
+      <h2>{t('export.title')}</h2>
+      <h4>{t('export.what')}</h4>
+      <Choice group="what" label={t('export.thisRecord')} checked={!whole} onChoose={() => onWhole(false)} />
+      <Choice group="what" label={t('export.wholeProject')} checked={whole} onChoose={() => onWhole(true)} />
+      <h4>{t('export.texts')}</h4>
+      {side('original', t('export.russian'))}
+      {side('translation', t('export.english'))}
+      {flag('links', t('export.links'))}
+      <h4>{t('export.corrections')}</h4>
+      {form('choice', t('export.both'), t('export.bothNote'))}
+      {form('app', t('export.app'), t('export.appNote'))}
+      {form('silent', t('export.silent'), '')}
+      {flag('certainty', t('export.certainty'))}
+      <h4>{t('export.names')}</h4>
+      {flag('names', t('export.mentions'))}
+      {flag('lists', t('export.lists'))}
+      <h4>{t('export.page')}</h4>
+      {flag('zones', t('export.zones'))}
+      {flag('debris', t('export.debris'))}
+    </div>
+  );
+}
+
+/** The sides with one put in or taken out; the last one stays, as an empty file is no use. */
+function withSide(sides: readonly Side[], side: Side, on: boolean): readonly Side[] {
+  const next = (['original', 'translation'] as const).filter((name) => (name === side ? on : sides.includes(name)));
+  return next.length === 0 ? sides : next;
+}
+
+function Check(props: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className="option">
+      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
+      {props.label}
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly group: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ group, label, note = '', checked, onChoose }: ChoiceProps) {
+  return (
+    <label className="option">
+      <input type="radio" name={group} checked={checked} onChange={onChoose} />
+      {label}
+      {note !== '' && <small>{note}</small>}
+    </label>
+  );
+}

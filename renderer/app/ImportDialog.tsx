@@ -1,0 +1,155 @@
+// From files to a record: what was found, what will be read as what, and the boundary between the two texts. Nothing is
+// changed until "Add to the project".
+import { useTranslation } from 'react-i18next';
+import { shelfMarkText } from '../../shared/document/metadata.ts';
+import type { Problem } from '../../shared/document/problem.ts';
+import type { ImportPlan } from '../../shared/intake/plan.ts';
+import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { addPlannedRecord, chooseFiles, leaveImport } from '../session/importing.ts';
+import type { ImportStage } from '../session/workbench-state.ts';
+import { Dialog } from './Dialog.tsx';
+import { PasteForm } from './PasteForm.tsx';
+import { PlanPreview } from './PlanPreview.tsx';
+
+export function ImportDialog({ stage }: { stage: ImportStage }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const title = stage.kind === 'paste' ? t('import.paste') : t('import.title');
+  return (
+    <Dialog title={title} ownTitle className={dialogWidth(stage)} onClose={() => leaveImport(workbench)}>
+      <ImportStageView stage={stage} />
+    </Dialog>
+  );
+}
+
+const dialogWidth = ({ kind }: ImportStage): string => (kind === 'failed' || kind === 'reading' ? 'narrow' : '');
+
+function ImportStageView({ stage }: { stage: ImportStage }) {
+  const { t } = useTranslation();
+  switch (stage.kind) {
+    case 'paste':
+      return <PasteForm />;
+    case 'reading':
+      return <p className="body">{t('import.reading', { name: stage.name })}</p>;
+    case 'failed':
+      return <Failure problem={stage.problem} />;
+    case 'plan':
+      return <Plan plan={stage.plan} building={false} />;
+    case 'building':
+      return <Plan plan={stage.plan} building />;
+  }
+}
+
+function Failure({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  return (
+    <>
+      <div className="body" role="alert">
+        <h2>{t('import.failed')}</h2>
+        <p className="note">{place}</p>
+        <p className="quote" style={{ marginTop: 12 }}>
+          {problem.message}
+        </p>
+      </div>
+      <div className="result">
+        <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
+          {t('import.cancel')}
+        </button>
+        <button type="button" className="go" onClick={() => void chooseFiles(workbench)}>
+          {t('import.another')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Plan({ plan, building }: { plan: ImportPlan; building: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="columns">
+        <div className="options">
+          <h2>{t('import.title')}</h2>
+          <Facts plan={plan} />
+        </div>
+        <div className="preview">
+          <div className="preview-head">
+            <span>{t('import.asWhat')}</span>
+            <span>{plan.files.map((file) => file.name).join(', ')}</span>
+          </div>
+          <PlanPreview plan={plan} />
+        </div>
+      </div>
+      <PlanResult plan={plan} building={building} />
+    </>
+  );
+}
+
+function Facts({ plan }: { plan: ImportPlan }) {
+  const { t } = useTranslation();
+  const { metadata, files } = plan;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('record.described'), metadata.title],
+    [t('record.date'), metadata.date.text],
+    [t('record.heldBy'), shelfMarkText(metadata.shelfMark)],
+    [t('record.publishedBy'), metadata.publisher],
+    [t('record.languages'), languagesText(plan, t)],
+    [t('record.address'), metadata.address],
+    [t('record.summary'), metadata.summary],
+    [t('import.encoding'), files.map((file) => file.encoding.toUpperCase()).join(', ')],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function languagesText({ metadata }: ImportPlan, t: Translate): string {
+  if (metadata.translator === '') return metadata.originalLanguage;
+  return t('record.languagesText', {
+    language: metadata.originalLanguage || t('language.ru'),
+    name: metadata.translator,
+  });
+}
+
+function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const known = useView((state) => state.records.some(({ metadata }) => metadata.title === plan.metadata.title));
+  const count = (side: 'original' | 'translation') => plan.blocks.filter((block) => block.side === side).length;
+  const zones = plan.blocks.filter((block) => block.form.type === 'zone').length;
+  const characters = plan.files.reduce((sum, file) => sum + file.text.length, 0);
+  const ready = count('original') > 0 && count('translation') > 0 && !building;
+  return (
+    <div className="result">
+      <p>
+        {building
+          ? t('import.building')
+          : t('import.counts', { russian: count('original'), english: count('translation'), zones })}
+        <br />
+        <span className="note">
+          {known ? t('import.already') : t('import.everything', { count: characters })}
+          {plan.issues.map((issue) => ` ${issue.message}`)}
+        </span>
+      </p>
+      <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
+        {t('import.cancel')}
+      </button>
+      <button type="button" className="go" disabled={!ready} onClick={() => void addPlannedRecord(workbench, plan)}>
+        {t('import.add')}
+      </button>
+    </div>
+  );
+}

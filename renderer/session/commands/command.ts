@@ -1,0 +1,68 @@
+// What can be done, once: menu, key, button and palette all run the same command.
+import { chord, type KeyPress, matches } from '../chords.ts';
+import { stateOf, type Workbench } from '../workbench.ts';
+import type { Mode } from '../workbench-state.ts';
+
+/** Sections of the keyboard map and the palette. */
+export type CommandGroup = 'everywhere' | 'correct' | 'tag' | 'align' | 'file' | 'view' | 'help';
+
+/**
+ * Where a command's key counts. `always`: also while typing in a field. `text`: in the panes and panels, not in fields;
+ * in Correct mode not while the text itself has the focus, where letters are letters. `typing`: in the panes even in
+ * Correct mode (keys that are no letters: Tab, Enter with a modifier).
+ */
+export type KeyReach = 'always' | 'text' | 'typing';
+
+export interface Command {
+  /** Stable; the application menu and the tests use it. */
+  readonly id: string;
+  /** Key of its title among the words, with what fills it in. */
+  readonly title: { readonly key: string; readonly fill?: Readonly<Record<string, string | number>> };
+  readonly group: CommandGroup;
+  /** As `chord` reads them; the first is the one shown. */
+  readonly keys: readonly string[];
+  readonly reach: KeyReach;
+  /** Modes in which its key counts; all when left out. The palette always offers it. */
+  readonly modes?: readonly Mode[];
+  /** False hides it from the palette (it needs the place one stands at to mean anything). */
+  readonly inPalette?: boolean;
+  /** Tells whether it applies now. */
+  readonly applies: (workbench: Workbench) => boolean;
+  /** Only called when it applies. */
+  readonly run: (workbench: Workbench) => void;
+}
+
+/** Where the focus is when a key is pressed. */
+export type FocusPlace = 'field' | 'pane' | 'popup' | 'elsewhere';
+
+/** The command a key means here and now; null when it means none. */
+export function commandFor(
+  commands: readonly Command[],
+  press: KeyPress,
+  place: FocusPlace,
+  workbench: Workbench,
+): Command | null {
+  const { mode, dialog } = stateOf(workbench);
+  for (const command of commands) {
+    if (!reaches(command.reach, place, mode)) continue;
+    if (command.modes && !command.modes.includes(mode)) continue;
+    if (dialog && command.reach !== 'always') continue;
+    if (!command.keys.some((keys) => matches(chord(keys), press, workbench.mac))) continue;
+    if (command.applies(workbench)) return command;
+  }
+  return null;
+}
+
+function reaches(reach: KeyReach, place: FocusPlace, mode: Mode): boolean {
+  if (reach === 'always') return true;
+  if (place === 'field') return false;
+  if (reach === 'typing') return true;
+  return !(place === 'pane' && mode === 'correct');
+}
+
+/** Runs a command if it applies; false when it does not. */
+export function runCommand(command: Command, workbench: Workbench): boolean {
+  if (!command.applies(workbench)) return false;
+  command.run(workbench);
+  return true;
+}

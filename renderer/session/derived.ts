@@ -1,0 +1,111 @@
+// What panels list: beads, corrections, mentions, counts. All of it follows from the editor's state; it is gathered a
+// moment after a change, never between a key and its letter.
+import type { Node } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
+import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
+import type { SegmentId } from '../../shared/document/ids.ts';
+import type { RecordProgress } from '../db/schema.ts';
+import { hasWitness, placedDifferences } from '../editor/plugins/apparatus.ts';
+import { type DifferenceStory, storyOf } from '../editor/plugins/provenance.ts';
+import { suspectsOf } from '../editor/plugins/suspects.ts';
+
+export interface Derived {
+  readonly doc: Node;
+  readonly beads: readonly RecordBead[];
+  /** Number of each sentence as the panels show it: the place of its bead, from 1. */
+  readonly numbers: ReadonlyMap<SegmentId, number>;
+  readonly corrections: readonly DifferenceStory[];
+  readonly mentions: readonly PlacedMention[];
+  readonly openSuspects: number;
+  readonly progress: RecordProgress;
+}
+
+/** Gathers everything from a state of the editor. */
+export function deriveFrom(state: EditorState): Derived {
+  const { doc } = state;
+  const beads = readBeads(doc);
+  const numbers = new Map<SegmentId, number>();
+  beads.forEach((bead, index) => {
+    for (const segment of [...bead.original, ...bead.translation]) numbers.set(segment.id, index + 1);
+  });
+  const corrections = hasWitness(state) ? placedDifferences(state).map((one) => storyOf(state, one)) : [];
+  const mentions = readMentions(doc);
+  const suspects = suspectsOf(state).length;
+  const progress = progressOf(doc, beads, corrections.length, suspects, mentions);
+  return { doc, beads, numbers, corrections, mentions, openSuspects: suspects, progress };
+}
+
+function progressOf(
+  doc: Node,
+  beads: readonly RecordBead[],
+  corrections: number,
+  suspects: number,
+  mentions: readonly PlacedMention[],
+): RecordProgress {
+  const count = (wanted: (bead: RecordBead) => boolean) =>
+    beads.filter(wanted).reduce((sum, bead) => sum + bead.original.length, 0);
+  const prose = (bead: RecordBead) => !isDebris(doc, bead);
+  return {
+    sentences: count(prose),
+    aligned: count((bead) => prose(bead) && (isLinked(bead) || bead.status === 'confirmed')),
+    confirmed: count((bead) => prose(bead) && bead.status === 'confirmed'),
+    suspects,
+    corrections,
+    mentions: mentions.length,
+    linked: mentions.filter(({ attrs }) => attrs.entity !== null).length,
+  };
+}
+
+/** True for a bead whose Russian stands in a zone of debris or of the archive's furniture: nobody translated it. */
+export function isDebris(doc: Node, bead: RecordBead): boolean {
+  const [first] = [...bead.original, ...bead.translation];
+  if (!first) return false;
+  const block = doc.resolve(first.pos).parent;
+  return block.type.name === 'zone' && ['noise', 'furniture', 'page number'].includes(String(block.attrs.kind));
+}
+
+/** Tells of changes some time after they happened; several changes in that time are told once. */
+export interface DerivedStore {
+  readonly state: Derived;
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+/** Longest a list may lag behind the text, in milliseconds. */
+const LAG_MS = 120;
+
+interface StateSource {
+  readonly state: EditorState;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Follows an editor. `changed` is called after each new gathering. */
+export function followDerived(source: StateSource, changed: (derived: Derived) => void): DerivedStore {
+  let last = { state: source.state, derived: deriveFrom(source.state) };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const listeners = new Set<() => void>();
+  const gather = () => {
+    timer = null;
+    if (source.state === last.state) return;
+    last = { state: source.state, derived: deriveFrom(source.state) };
+    changed(last.derived);
+    for (const listener of listeners) listener();
+  };
+  const stop = source.subscribe(() => {
+    timer ??= setTimeout(gather, LAG_MS);
+  });
+  return {
+    get state() {
+      return last.derived;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

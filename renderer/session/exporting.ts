@@ -1,0 +1,98 @@
+// Writing out what was decided: TEI, checked before it is offered, and the plain text of either side.
+import type { Side } from '../../shared/document/schema.ts';
+import { flatText, readSide } from '../../shared/document/reading-order.ts';
+import type { TeiOptions } from '../../shared/tei/tei-record.ts';
+import { openRecord, type OpenedRecord } from '../db/record-store.ts';
+import type { SaveKind } from '../../shared/ipc/file-kinds.ts';
+import { words } from '../wording/wording.ts';
+import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
+import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
+
+/** Writes the open record as TEI and checks it. Rejects with the engine's own words when it fails. */
+export async function writeOpenRecord(workbench: Workbench, options: TeiOptions): Promise<WrittenTei> {
+  const { session, authority, settings } = stateOf(workbench);
+  if (!session) throw new RangeError('There is no open record to export.');
+  const { recordId, metadata, witness, editor } = session;
+  return workbench.engines.writeTei(
+    teiJob(recordId, { metadata, witness, doc: editor.state.doc }, authority, settings.author, workbench.now()),
+    options,
+  );
+}
+
+function teiJob(
+  id: string,
+  record: Pick<OpenedRecord, 'metadata' | 'witness' | 'doc'>,
+  authority: TeiJob['authority'],
+  author: string,
+  now: string,
+): TeiJob {
+  const { metadata, witness, doc } = record;
+  return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author, now };
+}
+
+/** Writes every record of the project, in its order, and hands each to the shell as a file of its own. */
+export async function exportProject(workbench: Workbench, options: TeiOptions): Promise<void> {
+  const { records, session, authority, settings } = stateOf(workbench);
+  for (const { id } of records) {
+    const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
+    if (opened && !opened.ok) return sayTrouble(workbench, opened.problem.message);
+    const written = opened?.ok
+      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, settings.author, workbench.now()), options)
+      : await writeOpenRecord(workbench, options);
+    if (!(await saveText(workbench, 'tei', fileNameOf(written.title, 'xml'), written.xml))) return;
+  }
+}
+
+/** Saves the plain text of a side as it stands, paragraphs apart by an empty line. */
+export async function exportPlainText(workbench: Workbench, side: Side): Promise<void> {
+  const { session } = stateOf(workbench);
+  if (!session) return;
+  const reading = readSide(session.editor.state.doc, side);
+  const text = `${reading.blocks.map(({ block }) => flatText({ ...reading, blocks: [{ block, start: 0, offset: 0 }] }).trim()).join('\n\n')}\n`;
+  const name = fileNameOf(`${session.metadata.title} ${side === 'original' ? 'ru' : 'en'}`, 'txt');
+  await saveText(workbench, 'text', name, text);
+}
+
+/** Hands a text to the shell to be saved; false when the scholar thought better of it or it failed (which is said). */
+export async function saveText(workbench: Workbench, kind: SaveKind, name: string, text: string): Promise<boolean> {
+  return saveBytes(workbench, kind, name, new TextEncoder().encode(text));
+}
+
+/** As `saveText`, for bytes. */
+export async function saveBytes(
+  workbench: Workbench,
+  kind: SaveKind,
+  suggestedName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  try {
+    const saving = await workbench.shell.saveFileAs({ kind, suggestedName, bytes });
+    if (saving.kind === 'saved') {
+      const { handle } = saving;
+      const action =
+        handle && workbench.shell.can.reveal
+          ? { label: words('message.show'), run: () => void workbench.shell.revealFile(handle) }
+          : null;
+      say(workbench, { text: words('message.saved', { name: saving.name }), trouble: false, action });
+    }
+    if (saving.kind === 'failed') sayTrouble(workbench, words(`message.saveFailed.${saving.why}`, { name: saving.name }));
+    return saving.kind === 'saved';
+  } catch (error) {
+    sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
+    return false;
+  }
+}
+
+/** Longest name a file is given, without its ending: some systems stop at 255 bytes, and Cyrillic takes two each. */
+const LONGEST_NAME = 80;
+
+/** A file name any system takes, from a title: "letter-from-ri-sang-jo.xml". */
+export function fileNameOf(title: string, ending: string): string {
+  const plain = title
+    .toLocaleLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/-+$/, '');
+  return `${plain || 'record'}.${ending}`;
+}

@@ -1,0 +1,93 @@
+// Bringing texts in: from files, drops, the clipboard. The plan is shown first; nothing is stored before the scholar
+// says so.
+import { recordFromJson } from '../../shared/document/schema.ts';
+import type { ImportPlan } from '../../shared/intake/plan.ts';
+import { addRecord } from '../db/projects.ts';
+import { words } from '../wording/wording.ts';
+import type { NamedBytes } from './engines/engine-jobs.ts';
+import { openRecordById } from './open-record.ts';
+import { ensureProject, openBundle, refreshRecords } from './projects.ts';
+import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
+import type { ImportStage } from './workbench-state.ts';
+
+/** Lets the scholar choose files and reads them. */
+export async function chooseFiles(workbench: Workbench): Promise<void> {
+  const opening = await workbench.shell.openFiles('import');
+  if (opening.kind === 'opened') await importFiles(workbench, opening.files);
+  if (opening.kind === 'refused') sayTrouble(workbench, words('message.unsupported', { name: opening.name }));
+}
+
+/** Reads files that were chosen or dropped: a project of Sverka, one file with both texts, or two with one each. */
+export async function importFiles(workbench: Workbench, files: readonly NamedBytes[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  if (first.name.toLowerCase().endsWith('.sverka')) return openBundle(workbench, first);
+  showStage(workbench, { kind: 'reading', name: files.map((file) => file.name).join(', ') });
+  await showPlan(workbench, () => workbench.engines.readPlan(files));
+}
+
+/** Reads pasted text: both texts in `original`, or one in each. */
+export async function readPasted(workbench: Workbench, original: string, translation: string): Promise<void> {
+  const name = words('import.pasted');
+  showStage(workbench, { kind: 'reading', name });
+  await showPlan(workbench, () => workbench.engines.readPasted(name, original, translation));
+}
+
+async function showPlan(
+  workbench: Workbench,
+  read: () => ReturnType<Workbench['engines']['readPlan']>,
+): Promise<void> {
+  try {
+    const outcome = await read();
+    const { dialog } = stateOf(workbench);
+    // Closed meanwhile: the scholar does not want it any more.
+    if (dialog?.kind !== 'import') return;
+    showStage(workbench, outcome.ok ? { kind: 'plan', plan: outcome.value } : { kind: 'failed', problem: outcome.problem });
+  } catch (error) {
+    failed(workbench, error);
+  }
+}
+
+/** Shows the form for pasting. */
+export const openPaste = (workbench: Workbench): void => showStage(workbench, { kind: 'paste' });
+
+/** The plan, changed in the preview. */
+export const replan = (workbench: Workbench, plan: ImportPlan): void => showStage(workbench, { kind: 'plan', plan });
+
+/** Closes the dialog; work under way is dropped. */
+export function leaveImport(workbench: Workbench): void {
+  const { dialog } = stateOf(workbench);
+  if (dialog?.kind === 'import' && (dialog.stage.kind === 'reading' || dialog.stage.kind === 'building')) {
+    workbench.engines.cancel();
+  }
+  update(workbench, { dialog: null });
+}
+
+/** Makes the record of the plan, adds it to the open project and opens it. */
+export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan): Promise<void> {
+  showStage(workbench, { kind: 'building', plan });
+  try {
+    const built = await workbench.engines.buildRecord(plan);
+    if (stateOf(workbench).dialog?.kind !== 'import') return;
+    const project = await ensureProject(workbench);
+    const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
+    const id = await addRecord(workbench.db, project, record, {
+      now: () => new Date(workbench.now()),
+      newId: workbench.newId,
+    });
+    update(workbench, { dialog: null });
+    await refreshRecords(workbench);
+    await openRecordById(workbench, id);
+  } catch (error) {
+    failed(workbench, error);
+  }
+}
+
+const showStage = (workbench: Workbench, stage: ImportStage): void =>
+  update(workbench, { dialog: { kind: 'import', stage } });
+
+function failed(workbench: Workbench, error: unknown): void {
+  if (stateOf(workbench).dialog?.kind !== 'import') return;
+  update(workbench, { dialog: null });
+  sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
+}

@@ -1,0 +1,148 @@
+// What the window shows and how: open project and record, mode, view, panels, dialogs. Never saved as part of a record;
+// the lasting part of it is kept per window or among the settings.
+import type { RecordId } from '../../shared/document/ids.ts';
+import type { Problem } from '../../shared/document/problem.ts';
+import type { Side } from '../../shared/document/schema.ts';
+import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import type { ImportPlan } from '../../shared/intake/plan.ts';
+import type { ProjectRow, RecordRow } from '../db/schema.ts';
+import type { Locale } from '../wording/wording.ts';
+import type { RecordSession } from './record-session.ts';
+
+export const MODES = ['read', 'correct', 'tag', 'align'] as const;
+export type Mode = (typeof MODES)[number];
+
+export type View = 'text' | 'table';
+
+export const TABS = ['suspects', 'corrections', 'mentions', 'alignment', 'history', 'record'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Kept in the database under `settings`, one for all windows. */
+export interface Settings {
+  /** The scholar's name, as it stands beside corrections and in the TEI; '' until given. */
+  readonly author: string;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** All marks at full strength in every mode. */
+  readonly fullMarks: boolean;
+  /** Aligned sentences kept level while scrolling. */
+  readonly syncScroll: boolean;
+  /** False once the tour was closed. */
+  readonly tour: boolean;
+}
+
+/** One dialog at a time. */
+export type Dialog =
+  | { readonly kind: 'import'; readonly stage: ImportStage }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'projects' }
+  | { readonly kind: 'rename-project' }
+  | { readonly kind: 'describe-record' }
+  | { readonly kind: 'occurrences'; readonly mention: string }
+  | { readonly kind: 'choose-entity'; readonly purpose: 'link' | 'merge'; readonly subject: string };
+
+/** How far an import has come. */
+export type ImportStage =
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'plan'; readonly plan: ImportPlan }
+  | { readonly kind: 'building'; readonly plan: ImportPlan }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Work that takes longer than a frame. */
+export interface Activity {
+  readonly label: string;
+  /** 0..1, or null while it cannot be told. */
+  readonly progress: number | null;
+  /** Null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+/** One line to the scholar, with at most one thing to do about it. */
+export interface Message {
+  readonly text: string;
+  readonly trouble: boolean;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+export interface WorkbenchState {
+  readonly phase:
+    | { readonly kind: 'starting' }
+    | { readonly kind: 'ready' }
+    | { readonly kind: 'failed'; readonly why: string };
+  readonly projects: readonly ProjectRow[];
+  readonly project: ProjectRow | null;
+  /** Records of the open project, in its order. */
+  readonly records: readonly RecordRow[];
+  /** The record in hand; null while none is open. */
+  readonly session: RecordSession | null;
+  /** The record that is being opened. */
+  readonly opening: RecordId | null;
+  readonly authority: readonly AuthorityRecord[];
+  readonly mode: Mode;
+  readonly view: View;
+  readonly tab: Tab;
+  readonly left: boolean;
+  readonly right: boolean;
+  /** Size of each text, in percent. */
+  readonly zoom: Readonly<Record<Side, number>>;
+  /** Share of the width that the Russian text takes, 0.25..0.75. */
+  readonly split: number;
+  readonly dialog: Dialog | null;
+  readonly activity: Activity | null;
+  readonly message: Message | null;
+  /** Hint in the status line while something is being dragged or chosen. */
+  readonly hint: string | null;
+  readonly settings: Settings;
+  /** Step of the tour, 0..3; null while it is closed. */
+  readonly tour: number | null;
+  /** The authority record whose page is shown in the Mentions panel. */
+  readonly entity: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  author: '',
+  locale: 'en',
+  theme: 'system',
+  fullMarks: false,
+  syncScroll: true,
+  tour: true,
+};
+
+export const INITIAL_STATE: WorkbenchState = {
+  phase: { kind: 'starting' },
+  projects: [],
+  project: null,
+  records: [],
+  session: null,
+  opening: null,
+  authority: [],
+  mode: 'read',
+  view: 'text',
+  tab: 'record',
+  left: true,
+  right: true,
+  zoom: { original: 100, translation: 100 },
+  split: 0.5,
+  dialog: null,
+  activity: null,
+  message: null,
+  hint: null,
+  settings: DEFAULT_SETTINGS,
+  tour: null,
+  entity: null,
+};
+
+/** The sizes a text can be zoomed to, in percent. */
+export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+
+/** The next size up (1) or down (-1); the same at either end. */
+export function zoomStep(percent: number, direction: 1 | -1): number {
+  const steps = direction === 1 ? ZOOM_STEPS : [...ZOOM_STEPS].reverse();
+  return steps.find((step) => (step - percent) * direction > 0) ?? percent;
+}
