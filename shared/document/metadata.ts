@@ -9,6 +9,9 @@ export interface ShelfMark {
   readonly delo: string;
   /** Leaves: "168-169". */
   readonly listy: string;
+  /** Folder, and number in it, as the Foreign Ministry's archive (AVPRF) counts; absent elsewhere. */
+  readonly papka?: string;
+  readonly poryadok?: string;
 }
 
 export interface RecordMetadata {
@@ -43,10 +46,12 @@ export const NO_METADATA: RecordMetadata = {
 
 /** The shelf mark as an archivist writes it: "RGANI, fond 5, opis 28, delo 412". '' when nothing is known. */
 export function shelfMarkText(mark: ShelfMark): string {
-  const { archive, fond, opis, delo, listy } = mark;
+  const { archive, fond, opis, papka = '', poryadok = '', delo, listy } = mark;
   const named = [
     ['fond', fond],
     ['opis', opis],
+    ['papka', papka],
+    ['poryadok', poryadok],
     ['delo', delo],
     ['listy', listy],
   ].filter(([, figure]) => figure !== '');

@@ -1,0 +1,137 @@
+// The blocks of a plan as they will stand in the record: their text, where each character comes from, and what in it
+// is a line's end, a gap, or words set apart.
+import type { GapAttrs, LineBreakAttrs, Side } from '../document/schema.ts';
+import type { SourceSpan } from '../witness/witness.ts';
+import { gapsIn, suppliedIn } from './brackets.ts';
+import { endsSentence } from './kinds.ts';
+import { pageNumber } from './page-furniture.ts';
+import { type BlockForm, blockText, type ImportPlan, type PlanBlock } from './plan.ts';
+
+/** What a block's content is made of, in order. Their texts (`text`, `source`) one after another are the block's text. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly emphasis: boolean; readonly supplied: boolean }
+  | ({ readonly kind: 'line break' } & LineBreakAttrs)
+  | ({ readonly kind: 'gap' } & GapAttrs);
+
+export interface SideBlock {
+  readonly form: BlockForm;
+  readonly text: string;
+  readonly spans: readonly SourceSpan[];
+  readonly inlines: readonly Inline[];
+  /** True where the paragraph goes on from the last one: the page ended, or debris stands between, in mid sentence. */
+  readonly continues: boolean;
+  /** The number of the page that begins with this block; null where none does. */
+  readonly page: string | null;
+}
+
+/** The blocks of one text, in order. Empty where the plan gives it none. */
+export function sideBlocks(plan: ImportPlan, side: Side): readonly SideBlock[] {
+  const blocks: SideBlock[] = [];
+  let prose: string | null = null;
+  let interrupted = false;
+  let page: string | null = null;
+  for (const block of plan.blocks) {
+    if (block.side !== side) continue;
+    const text = blockText(plan, block);
+    if (text === '') continue;
+    const passing = isPassing(block.form);
+    const continues = !passing && block.form.type === 'paragraph' && goesOn(prose, text, interrupted);
+    blocks.push({
+      form: block.form,
+      text,
+      spans: spansOf(block),
+      inlines: inlinesOf(block, text),
+      continues,
+      page: passing ? null : page,
+    });
+    if (passing) {
+      interrupted = true;
+      if (block.form.type === 'zone' && block.form.zone === 'page number') page = pageNumber(text);
+    } else {
+      prose = block.form.type === 'paragraph' ? text : null;
+      interrupted = false;
+      page = null;
+    }
+  }
+  return blocks;
+}
+
+/** What a sentence can run across: page numbers, running titles, debris. */
+function isPassing(form: BlockForm): boolean {
+  return form.type === 'zone' && (form.zone === 'page number' || form.zone === 'furniture' || form.zone === 'noise');
+}
+
+/** A line shorter than this is an address or a date rather than prose that a page cut short. UTF-16 units. */
+const SHORTEST_CUT = 60;
+
+/** Whether `text` goes on from the prose before it. */
+function goesOn(prose: string | null, text: string, interrupted: boolean): boolean {
+  if (prose === null || endsSentence(prose) || prose.length < SHORTEST_CUT) return false;
+  return interrupted || /^\p{Ll}/u.test(text);
+}
+
+function spansOf(block: PlanBlock): readonly SourceSpan[] {
+  const spans: SourceSpan[] = [];
+  let at = 0;
+  for (const { from, to } of block.stretches) {
+    const last = spans.at(-1);
+    if (last && last.to === from) spans[spans.length - 1] = { ...last, to };
+    else spans.push({ at, file: block.file, from, to });
+    at += to - from;
+  }
+  return spans;
+}
+
+/** A hyphen before the line's end with a letter before it and a small letter after: the word goes on. */
+const HYPHEN_BREAK = /(?<=\p{L})[-\u00ad¬](?:\n|\r)(?=\p{Ll})|\n|\r/gu;
+
+type Cut = { readonly from: number; readonly to: number; readonly inline: Inline };
+
+function inlinesOf(block: PlanBlock, text: string): readonly Inline[] {
+  const gaps: Cut[] = gapsIn(text).map(({ from, to, gap }) => ({ from, to, inline: { kind: 'gap', ...gap } }));
+  const breaks: Cut[] = [...text.matchAll(HYPHEN_BREAK)]
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      inline: { kind: 'line break' as const, hyphen: match[0].length > 1, source: match[0] },
+    }))
+    .filter((cut) => !gaps.some((gap) => gap.from < cut.to && cut.from < gap.to));
+  const inlines: Inline[] = [];
+  const marks = marksOf(block, text);
+  let at = 0;
+  for (const cut of [...gaps, ...breaks].sort((a, b) => a.from - b.from)) {
+    inlines.push(...textPieces(text, at, cut.from, marks), cut.inline);
+    at = cut.to;
+  }
+  inlines.push(...textPieces(text, at, text.length, marks));
+  return inlines;
+}
+
+interface Marked {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: 'emphasis' | 'supplied';
+}
+
+/** Where words of the block are emphasised or supplied. A block that is emphasised throughout has no need to say so. */
+function marksOf(block: PlanBlock, text: string): readonly Marked[] {
+  const marks: Marked[] = suppliedIn(text).map((range) => ({ ...range, mark: 'supplied' }));
+  if (block.stretches.every((stretch) => stretch.emphasis) && block.form.type !== 'paragraph') return marks;
+  let at = 0;
+  for (const { from, to, emphasis } of block.stretches) {
+    if (emphasis) marks.push({ from: at, to: at + to - from, mark: 'emphasis' });
+    at += to - from;
+  }
+  return marks;
+}
+
+function textPieces(text: string, from: number, to: number, marks: readonly Marked[]): readonly Inline[] {
+  const edges = new Set([from, to]);
+  for (const mark of marks) for (const edge of [mark.from, mark.to]) if (edge > from && edge < to) edges.add(edge);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? to;
+    const has = (mark: Marked['mark']) => marks.some((one) => one.mark === mark && one.from <= start && one.to >= end);
+    return { kind: 'text', text: text.slice(start, end), emphasis: has('emphasis'), supplied: has('supplied') };
+  });
+}

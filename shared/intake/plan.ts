@@ -1,0 +1,122 @@
+// What an import would make of the files, before anything is made: shown in the preview, corrected there, then handed
+// to make-record.ts. Nothing is dropped: every character of every file lies in exactly one region.
+import type { RecordMetadata } from '../document/metadata.ts';
+import type { Problem } from '../document/problem.ts';
+import { otherSide, type Side, type ZoneKind } from '../document/schema.ts';
+import type { SourceFile } from '../witness/witness.ts';
+
+/** The parts of the heading that the archive puts before the texts. `other`: labelled, but of no use to the record. */
+export type MetadataField =
+  | 'title'
+  | 'date'
+  | 'citation'
+  | 'summary'
+  | 'original language'
+  | 'credits'
+  | 'translator'
+  | 'other';
+
+/** What a stretch of a file is read as. */
+export type Role =
+  | { readonly kind: 'metadata'; readonly field: MetadataField }
+  /** The name of a field: "Citation:". */
+  | { readonly kind: 'label' }
+  /** The archive's own list of what the file holds: "Original Scan Translation - English". */
+  | { readonly kind: 'contents' }
+  /** Signs of Markdown, which become structure: "##", "**". */
+  | { readonly kind: 'markup' }
+  | { readonly kind: 'blank' }
+  /** Control characters, which XML cannot hold. */
+  | { readonly kind: 'control' }
+  /** Words of the block with this index in `ImportPlan.blocks`. */
+  | { readonly kind: 'block'; readonly block: number; readonly emphasis: boolean };
+
+export interface Region {
+  /** UTF-16 offsets in the file's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: Role;
+}
+
+/** Characters of a file that are a block's text, in order; what lies between two stretches is markup or blank. */
+export interface Stretch {
+  /** UTF-16 offsets in the file's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly emphasis: boolean;
+}
+
+/** What a block of text will be in the record. */
+export type BlockForm =
+  | { readonly type: 'paragraph' }
+  | { readonly type: 'heading' }
+  | { readonly type: 'zone'; readonly zone: ZoneKind; readonly label: string };
+
+export interface PlanBlock {
+  /** The text it belongs to; null when it is to be left out of the record (it stays in the witness). */
+  readonly side: Side | null;
+  readonly form: BlockForm;
+  /** Index into `ImportPlan.files`. */
+  readonly file: number;
+  readonly stretches: readonly Stretch[];
+}
+
+export interface ImportPlan {
+  readonly files: readonly SourceFile[];
+  readonly metadata: RecordMetadata;
+  /** In the order of the files. */
+  readonly blocks: readonly PlanBlock[];
+  /** One list per file, in order, without holes or overlaps, from 0 to the end of its text. */
+  readonly regions: readonly (readonly Region[])[];
+  /**
+   * Where one file holds both texts: which comes first, and the index of the first block of the other. Null where each
+   * text has a file of its own.
+   */
+  readonly boundary: { readonly first: Side; readonly block: number } | null;
+  /** What to look at before importing. */
+  readonly issues: readonly Problem[];
+}
+
+/** The text of a block: what its stretches cover. */
+export function blockText(plan: Pick<ImportPlan, 'files'>, block: PlanBlock): string {
+  const text = plan.files[block.file]?.text ?? '';
+  return block.stretches.map(({ from, to }) => text.slice(from, to)).join('');
+}
+
+/**
+ * The plan with the boundary between the two texts before the block at `at` (0: all is the later text; the number of
+ * blocks: all is the earlier). Blocks left out stay out. Null when each text has a file of its own.
+ */
+export function moveBoundary(plan: ImportPlan, at: number): ImportPlan | null {
+  if (!plan.boundary) return null;
+  if (!Number.isInteger(at) || at < 0 || at > plan.blocks.length) {
+    throw new RangeError(`There is no block ${at} to put the boundary before.`);
+  }
+  const { first } = plan.boundary;
+  const blocks = plan.blocks.map((block, index) => {
+    const side = index < at ? first : otherSide(first);
+    return block.side === null || block.side === side ? block : { ...block, side };
+  });
+  return { ...plan, blocks, boundary: { first, block: at } };
+}
+
+/** The plan with its two texts exchanged: for a file that has the translation before the original. */
+export function swapSides(plan: ImportPlan): ImportPlan {
+  const blocks = plan.blocks.map((block) => (block.side === null ? block : { ...block, side: otherSide(block.side) }));
+  const { boundary } = plan;
+  return { ...plan, blocks, boundary: boundary && { ...boundary, first: otherSide(boundary.first) } };
+}
+
+/** The plan with one block read as something else, or left out, or given to the other text. */
+export function withBlock(
+  plan: ImportPlan,
+  index: number,
+  change: Partial<Pick<PlanBlock, 'side' | 'form'>>,
+): ImportPlan {
+  const block = plan.blocks[index];
+  if (!block) throw new RangeError(`There is no block ${index} in this plan.`);
+  return { ...plan, blocks: plan.blocks.with(index, { ...block, ...change }) };
+}
+
+/** The plan with other metadata, as corrected in the preview. */
+export const withMetadata = (plan: ImportPlan, metadata: RecordMetadata): ImportPlan => ({ ...plan, metadata });
