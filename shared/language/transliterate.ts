@@ -1,5 +1,5 @@
 // One name in two scripts: romanisations of a Russian word, and how alike a Russian and a Latin word sound.
-import { correspondences, isRussianVowel, type Rendering } from './letter-correspondence.ts';
+import { correspondences, isRussianVowel, type NameTradition, type Rendering } from './letter-correspondence.ts';
 import { isRussianLetter, LETTERS, SCHEMES, type Scheme } from './romanisation-schemes.ts';
 
 const VOWELS_AND_SIGNS = 'аеёийоуъыьэюя';
@@ -169,8 +169,8 @@ export interface NameComparer {
   similarity(russian: string, latin: string): number;
 }
 
-export function nameComparer(): NameComparer {
-  const table = correspondences();
+export function nameComparer(tradition: NameTradition = 'any'): NameComparer {
+  const table = correspondences(tradition);
   const cost = (russian: string, latin: string): number => distance(plainRussian(russian), plainLatin(latin), table);
   return {
     cost,

@@ -1,0 +1,43 @@
+// What a recogniser hands on before the best of all are chosen.
+import type { MentionKind } from '../document/schema.ts';
+import type { ProposalReason } from './proposal.ts';
+
+export interface Candidate {
+  /** UTF-16 offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: MentionKind;
+  readonly normal: string;
+  /** 0..1. */
+  readonly score: number;
+  readonly reasons: readonly ProposalReason[];
+}
+
+const overlaps = (a: Candidate, b: Candidate): boolean => a.from < b.to && b.from < a.to;
+const nests = (a: Candidate, b: Candidate): boolean =>
+  (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to);
+
+/** A longer reading of the same words is preferred when it is nearly as sure. */
+const PER_LETTER = 0.008;
+const worth = ({ from, to, score }: Candidate): number => score + PER_LETTER * Math.min(60, to - from);
+
+/** May both stand? Kinds nest in one another (a place in an office's name); a name never crosses another. */
+function compatible(kept: Candidate, other: Candidate): boolean {
+  if (!overlaps(kept, other)) return true;
+  if (!nests(kept, other)) return kept.kind !== other.kind && (kept.kind === 'role' || other.kind === 'role');
+  if (kept.kind === other.kind) return false;
+  const inner = kept.to - kept.from < other.to - other.from ? kept : other;
+  const outer = inner === kept ? other : kept;
+  if (outer.kind === 'person' || outer.kind === 'date' || outer.kind === 'place') return false;
+  return outer.from !== inner.from || outer.to !== inner.to;
+}
+
+/** The best set of candidates that may stand together, in the order of the text. Those under `least` are left out. */
+export function chooseCandidates(candidates: readonly Candidate[], least: number): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  const ranked = candidates.filter(({ score }) => score >= least).sort((a, b) => worth(b) - worth(a));
+  for (const candidate of ranked) {
+    if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}

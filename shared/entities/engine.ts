@@ -1,0 +1,96 @@
+// What the recognisers and matchers know, read once from language-data/ and passed to each of them.
+import { gunzipSync } from 'fflate';
+import { loadMorphology, MORPHOLOGY_FILE, type Morphology } from '../language/morphology.ts';
+import { type Stem, stemmer } from '../language/stems.ts';
+import { type NameComparer, nameComparer, nameKey } from '../language/transliterate.ts';
+import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
+
+export type NameLanguage = 'ru' | 'en';
+
+const PLACES_FILE = 'places.tsv.gz';
+const PERIOD_FILE = 'period-names.tsv';
+const FAMILY_FILE = 'korean-chinese.tsv';
+
+/** Names of the files of language-data/ that `loadEntityEngine` needs. */
+export const ENTITY_FILES = [MORPHOLOGY_FILE, PLACES_FILE, PERIOD_FILE, FAMILY_FILE] as const;
+export type EntityFiles = Readonly<Record<(typeof ENTITY_FILES)[number], Uint8Array>>;
+
+export interface EntityEngine {
+  readonly morphology: Morphology;
+  readonly comparer: NameComparer;
+  readonly stems: Readonly<Record<NameLanguage, Stem>>;
+  readonly phrases: readonly Phrase[];
+  readonly books: Readonly<Record<NameLanguage, PhraseBook>>;
+  /** Korean and Chinese family names, lower case. */
+  readonly families: Readonly<Record<NameLanguage, ReadonlySet<string>>>;
+  /** Russian given names by the key of their sound, to know "Nikita" in English. */
+  readonly givenByKey: ReadonlyMap<string, readonly string[]>;
+}
+
+function readLines(bytes: Uint8Array): string[][] {
+  return new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+/** CLDR shortens: "Соломоновы о-ва". Both writings are names. */
+const spelledOut = (name: string): string[] =>
+  name.includes('о-в') ? [name, name.replace('о-ва', 'острова').replace('о-в', 'остров')] : [name];
+
+function readPhrases(files: EntityFiles): Phrase[] {
+  const period = readLines(files[PERIOD_FILE]).map(([kind, russian = '', english = '']): Phrase => {
+    if (kind !== 'place' && kind !== 'organisation')
+      throw new RangeError(`${PERIOD_FILE}: “${kind}” is neither place nor organisation.`);
+    return { kind, forms: { ru: russian.split('|').filter(Boolean), en: english.split('|').filter(Boolean) } };
+  });
+  const known = new Set(period.flatMap(({ forms }) => forms.ru));
+  const places = readLines(gunzipSync(files[PLACES_FILE]))
+    .filter(([, russian = '']) => russian !== '' && !known.has(russian))
+    .map(
+      ([, russian = '', english = '']): Phrase => ({
+        kind: 'place',
+        forms: { ru: spelledOut(russian), en: [english] },
+      }),
+    );
+  return [...period, ...places];
+}
+
+/** Throws `RangeError` when the files are not those that `scripts/build-names.ts` makes. */
+export function loadEntityEngine(files: EntityFiles): EntityEngine {
+  const phrases = readPhrases(files);
+  const stems = { ru: stemmer('ru'), en: stemmer('en') };
+  const families = readLines(files[FAMILY_FILE]);
+  const names = (column: number): Set<string> =>
+    new Set(families.flatMap((fields) => (fields[column] ?? '').toLowerCase().split('|')));
+  const morphology = loadMorphology(files[MORPHOLOGY_FILE]);
+  return {
+    morphology,
+    comparer: nameComparer(),
+    stems,
+    phrases,
+    books: { ru: phraseBook(phrases, 'ru', stems.ru), en: phraseBook(phrases, 'en', singular) },
+    families: { ru: names(1), en: names(2) },
+    givenByKey: byKey(morphology.lemmas('given name')),
+  };
+}
+
+/** "Workers'", "Worker's" and "worker" are one; a stemmer would make one of "Minister" and "Ministry" too. */
+const singular = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}’'`]/gu, '')
+    .replace(/(?<=[a-z]{3}[^s])s$/, '');
+
+function byKey(names: Iterable<string>): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const name of names) {
+    const key = nameKey(name);
+    const known = keys.get(key);
+    if (known) known.push(name);
+    else keys.set(key, [name]);
+  }
+  return keys;
+}

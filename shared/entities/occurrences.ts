@@ -1,0 +1,213 @@
+// Every other occurrence of a name in a project, in both languages and any inflection, for review one by one.
+import type { MentionKind } from '../document/schema.ts';
+import { nameMatcher } from '../language/names-match.ts';
+import type { Stem } from '../language/stems.ts';
+import type { EntityEngine, NameLanguage } from './engine.ts';
+import { nameStem } from './nominative.ts';
+import type { NameForm } from './same-name.ts';
+import { readWords, type Word } from './words.ts';
+
+/** A stretch of text to be searched: a block, a side, a record. */
+export interface SearchedText<Key> {
+  readonly key: Key;
+  readonly lang: NameLanguage;
+  readonly text: string;
+}
+
+export interface Occurrence<Key> {
+  readonly key: Key;
+  readonly lang: NameLanguage;
+  /** UTF-16 offsets in the searched text. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** 0..1: how surely it is this name. */
+  readonly score: number;
+}
+
+const WORD = /\p{L}\p{M}*(?:[\p{L}\p{M}’'-]*[\p{L}\p{M}])?/gu;
+const SURE = 0.95;
+/** Least probability for a word of the other language. */
+const LIKELY = 0.6;
+
+type Verdict = (word: string) => number;
+
+/**
+ * Finds a name, given in all the forms that are known of it (a mention's text, or a record's forms), in texts of both
+ * languages. Overlapping hits are joined to the longest. Hits come in the order of the texts.
+ */
+export function otherOccurrences<Key>(
+  forms: readonly NameForm[],
+  kind: MentionKind,
+  texts: Iterable<SearchedText<Key>>,
+  engine: EntityEngine,
+): readonly Occurrence<Key>[] {
+  const heads = { ru: headVerdict(forms, kind, 'ru', engine), en: headVerdict(forms, kind, 'en', engine) };
+  const hits: Occurrence<Key>[] = [];
+  for (const { key, lang, text } of texts) {
+    for (const hit of searchText(text, lang, forms, heads[lang], kind, engine)) hits.push({ key, lang, ...hit });
+  }
+  return hits;
+}
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly score: number;
+}
+
+function searchText(
+  text: string,
+  lang: NameLanguage,
+  forms: readonly NameForm[],
+  verdict: Verdict,
+  kind: MentionKind,
+  engine: EntityEngine,
+): Hit[] {
+  if (![...text.matchAll(WORD)].some(([word]) => verdict(word) > 0)) return [];
+  const words = readWords(text);
+  const phraseHits = engine.books[lang]
+    .find(words)
+    .filter(({ phrase }) => forms.some((form) => phrase.forms[form.lang === 'ru' ? 'ru' : 'en'].includes(form.text)))
+    .map(({ first, last, likeness }) => ({ first, last, score: likeness * SURE }));
+  const nameHits = words.flatMap((word, at) => {
+    const score = word.shape === 'mark' ? 0 : verdict(word.text);
+    const whole = score > 0 ? wholeName(words, at, forms, lang, kind, engine) : null;
+    return whole ? [{ ...whole, score: Math.min(score, whole.score) }] : [];
+  });
+  return longest([...phraseHits, ...nameHits]).map(({ first, last, score }) => {
+    const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
+    return { from, to, text: text.slice(from, to), score };
+  });
+}
+
+interface Reach {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+}
+
+function longest(hits: readonly Reach[]): Reach[] {
+  const kept: Reach[] = [];
+  for (const hit of [...hits].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    if (!kept.some(({ first, last }) => hit.first <= last && first <= hit.last)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** The word by which a name is looked for: its longest full word, which in persons' names is mostly the surname. */
+function headOf(form: string, kind: MentionKind): string {
+  const full = readWords(form).filter(({ shape }) => shape !== 'mark' && shape !== 'initial' && shape !== 'number');
+  const capitals = full.filter(({ shape }) => shape !== 'lower');
+  const from = capitals.length > 0 ? capitals : full;
+  if (kind === 'person' && from.length === 3 && from.every(({ text }) => text.length <= 5))
+    return from[0]?.text ?? form;
+  return from.reduce((best, { text }) => (text.length >= best.length ? text : best), '');
+}
+
+/** Persons' names lose their case ending by rules of their own; other words by the stemmer. */
+const stemFor = (kind: MentionKind, lang: NameLanguage, engine: EntityEngine): Stem =>
+  kind === 'person' ? nameStem : engine.stems[lang];
+
+/** Judges single words, each distinct one once. */
+function headVerdict(forms: readonly NameForm[], kind: MentionKind, lang: NameLanguage, engine: EntityEngine): Verdict {
+  const matcher = nameMatcher();
+  const stem = stemFor(kind, lang, engine);
+  const own = new Set(forms.filter((form) => form.lang === lang).map((form) => stem(headOf(form.text, kind))));
+  const abroad = forms.filter((form) => form.lang !== lang).map((form) => headOf(form.text, kind));
+  const phrases = engine.phrases.filter(({ forms: known }) =>
+    forms.some((form) => known[form.lang === 'ru' ? 'ru' : 'en'].includes(form.text)),
+  );
+  for (const phrase of phrases) for (const form of phrase.forms[lang]) own.add(stem(headOf(form, 'organisation')));
+  const judged = new Map<string, number>();
+  return (word) => {
+    let score = judged.get(word);
+    if (score === undefined) {
+      score = own.has(stem(word)) ? SURE : 0;
+      if (score === 0 && own.size === 0 && word[0] !== word[0]?.toLowerCase()) {
+        const best = Math.max(
+          0,
+          ...abroad.map((other) => (lang === 'ru' ? matcher.match(word, other) : matcher.match(other, word)).score),
+        );
+        score = best >= LIKELY ? best : 0;
+      }
+      judged.set(word, score);
+    }
+    return score;
+  };
+}
+
+/** The hit with what belongs to it: initials beside a person's surname, all the words of a longer name. */
+function wholeName(
+  words: readonly Word[],
+  at: number,
+  forms: readonly NameForm[],
+  lang: NameLanguage,
+  kind: MentionKind,
+  engine: EntityEngine,
+): Reach | null {
+  if (words[at]?.shape === 'lower' && (kind === 'person' || kind === 'place')) return null;
+  if (kind === 'person') return personAround(words, at, forms, lang);
+  const stem = stemFor(kind, lang, engine);
+  const lengths = forms
+    .filter((form) => form.lang === lang)
+    .map((form) =>
+      readWords(form.text)
+        .filter(({ shape }) => shape !== 'mark')
+        .map(({ text }) => stem(text)),
+    );
+  if (lengths.length === 0) return { first: at, last: at, score: SURE };
+  for (const stems of lengths.sort((a, b) => b.length - a.length)) {
+    const offset = stems.indexOf(stem(words[at]?.text ?? ''));
+    const first = at - offset;
+    if (offset >= 0 && stems.every((wanted, step) => stem(words[first + step]?.text ?? '') === wanted))
+      return { first, last: first + stems.length - 1, score: SURE };
+  }
+  return null;
+}
+
+/** Initials before and after, or the other words of the name; initials that contradict every form make it another person. */
+function personAround(
+  words: readonly Word[],
+  at: number,
+  forms: readonly NameForm[],
+  lang: NameLanguage,
+): Reach | null {
+  const stem = nameStem;
+  const others = new Set(
+    forms
+      .filter((form) => form.lang === lang)
+      .flatMap((form) =>
+        readWords(form.text)
+          .filter(({ text }) => text.length > 1)
+          .map(({ text }) => stem(text)),
+      ),
+  );
+  let [first, last] = [at, at];
+  while (others.has(stem(words[first - 1]?.text ?? '')) && words[first - 1]?.shape !== 'lower') first -= 1;
+  while (others.has(stem(words[last + 1]?.text ?? '')) && words[last + 1]?.shape !== 'lower') last += 1;
+  const initials: string[] = [];
+  while (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.') {
+    initials.push(words[last + 1]?.text ?? '');
+    last += 2;
+  }
+  if (initials.length === 0) {
+    while (words[first - 1]?.text === '.' && words[first - 2]?.shape === 'initial') {
+      initials.unshift(words[first - 2]?.text ?? '');
+      first -= 2;
+    }
+  }
+  const known = forms
+    .filter((form) => form.lang === lang)
+    .map((form) =>
+      readWords(form.text)
+        .filter(({ shape }) => shape === 'initial')
+        .map(({ text }) => text),
+    );
+  const contradicted =
+    initials.length > 0 &&
+    known.some((list) => list.length > 0) &&
+    !known.some((list) => list.length > 0 && initials.every((initial) => list.includes(initial)));
+  return contradicted ? null : { first, last, score: initials.length > 0 ? SURE : 0.85 };
+}

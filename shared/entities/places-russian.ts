@@ -1,0 +1,66 @@
+// Finds places in Russian that are not in the lists of names: dictionary words, and names beside "город", "область".
+import type { Candidate } from './candidates.ts';
+import type { EntityEngine } from './engine.ts';
+import { type NameWord, readNameWord } from './name-words.ts';
+import { nominativeOfPlace } from './nominative.ts';
+import { spanOf, type Word } from './words.ts';
+
+/** What follows an adjective to make a place: "Тверская площадь", "Московской области". */
+const AFTER_ADJECTIVE =
+  /^(?:област|кра[йяюею]|район|округ|республик|площад|улиц|переул|бульвар|проспект|шоссе|мост|полуостров|остров|архипелаг|мор[еяюей]|океан|залив|пролив|губерни|уезд|волост|провинци|штат|графств|набережн|вокзал|аэропорт|равнин|пустын|хреб|гор[аыуеойх]+$|долин|низменност|парк|озер|рек[аиеуой])/u;
+/** What stands before a name to make a place: "город Пхеньян", "реки Ялуцзян", "г. Москва". */
+const BEFORE_NAME =
+  /^(?:город(?:а|у|ом|е|ов)?|рек(?:а|и|е|у|ой)|сел(?:о|а|у|ом|е)|деревн\p{L}+|посел\p{L}+|станци\p{L}+|станиц\p{L}+|остров(?:а|у|ом|е|ов)?|полуостров\p{L}*|озер(?:о|а|у|ом|е)|провинци\p{L}+|уезд\p{L}?|улиц\p{L}+|площад\p{L}+|проспект\p{L}*|порт(?:а|у|ом|е)?|штат(?:а|у|ом|е)?|хутор\p{L}*|аул\p{L}?|гор(?:а|ы|е|у|ой)|мыс\p{L}?|республик\p{L}+)$/u;
+const ABBREVIATED_BEFORE = /^(?:г|гор|р|с|дер|д|пос|о|оз|ул|пл|пр|обл)$/u;
+
+const descriptorBefore = (words: readonly NameWord[], at: number): number | null => {
+  const dot = words[at - 1]?.text === '.' ? 1 : 0;
+  const word = words[at - 1 - dot];
+  const short = ABBREVIATED_BEFORE.test(word?.text ?? '');
+  if (!word || !(short || BEFORE_NAME.test(word.text.toLowerCase()))) return null;
+  if (short !== (dot === 1)) return null;
+  if (short && words[at - 2 - dot]?.shape === 'number') return null;
+  return at - 1 - dot;
+};
+
+const isAdjective = (word: NameWord): boolean =>
+  word.readings.some(({ is }) => is === 'adjective') ||
+  /.{3}(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word.text.toLowerCase());
+
+export function placesInRussian(text: string, words: readonly Word[], engine: EntityEngine): readonly Candidate[] {
+  const read = words.map((word) => readNameWord(word, engine));
+  const found: Candidate[] = [];
+  for (const [at, word] of read.entries()) {
+    if (word.shape !== 'capital' && word.shape !== 'capitals') continue;
+    const next = read[at + 1];
+    if (word.shape === 'capital' && next?.shape === 'lower' && isAdjective(word) && AFTER_ADJECTIVE.test(next.text))
+      found.push(place(text, word, next, 0.85, 'known name'));
+    const descriptor = descriptorBefore(read, at);
+    const first = descriptor === null ? null : read[descriptor];
+    if (first && word.text.length > 2 && word.shape === 'capital')
+      found.push(place(text, first.text.length > 3 ? word : word, word, 0.8, 'name-like form'));
+    if (word.place)
+      found.push({
+        ...place(text, word, word, dictionaryScore(word), 'known name'),
+        normal: nominativeOfPlace(word.text, engine),
+      });
+  }
+  return found;
+}
+
+/** Words that are also names of persons, or common words, are less sure. */
+function dictionaryScore(word: NameWord): number {
+  const doubts = (word.given || word.surname ? 0.3 : 0) + (word.common ? (word.opens ? 0.45 : 0.25) : 0);
+  return 0.9 - doubts;
+}
+
+const place = (
+  text: string,
+  first: Word,
+  last: Word,
+  score: number,
+  kind: 'known name' | 'name-like form',
+): Candidate => {
+  const span = spanOf(text, first, last);
+  return { from: span.from, to: span.to, kind: 'place', normal: span.text, score, reasons: [{ kind }] };
+};

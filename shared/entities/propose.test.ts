@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entityId } from '../document/ids.ts';
+import type { AuthorityRecord } from './authority.ts';
+import type { NameLanguage } from './engine.ts';
+import { proposeMentions } from './propose.ts';
+import { testEngine } from './testing/engine.ts';
+
+const engine = testEngine();
+const found = (text: string, lang: NameLanguage, kind: string): string[] =>
+  proposeMentions(text, lang, engine, { anchor: '1956-09-03', authority: [] })
+    .filter((proposal) => proposal.kind === kind)
+    .map((proposal) => `${proposal.text} → ${proposal.normal}`);
+
+describe('persons in Russian', () => {
+  test.each([
+    ['Как сообщил т. Ивенев, работа идёт.', ['Ивенев → Ивенев']],
+    [
+      'Обратились Ким П.Т., Лигая А.Я. и Ким Л.В.',
+      ['Ким П.Т. → Ким П.Т.', 'Лигая А.Я. → Лигай А.Я.', 'Ким Л.В. → Ким Л.В.'],
+    ],
+    ['критики тов.Ким Ир Сену на его недостатки', ['Ким Ир Сену → Ким Ир Сен']],
+    ['Уважаемому товарищу ХРУЩЕВУ Н.С.!', ['ХРУЩЕВУ Н.С. → ХРУЩЕВ Н.С.']],
+    ['/ЛИ САН ЧО/', ['ЛИ САН ЧО → ЛИ САН ЧО']],
+    ['отставка мэра Москвы Юрия Лужкова', ['Юрия Лужкова → Юрий Лужков']],
+    ['беседа с Анастасом Ивановичем Микояном', ['Анастасом Ивановичем Микояном → Анастас Иванович Микоян']],
+    ['письмо Марии Ивановны Петровой', ['Марии Ивановны Петровой → Мария Ивановна Петрова']],
+    ['принял И. Виноградов', ['И. Виноградов → И. Виноградов']],
+    ['Тогда этот вопрос был вынесен на Пленум. Поэтому товарищи ждали.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, 'ru', 'person')).toEqual(expected);
+  });
+});
+
+describe('persons in English', () => {
+  test.each([
+    ['As Cde. Ivanov reported', ['Ivanov']],
+    ['P. T. Kim, A. Ya. Ligay, and L. Yu. Kim addressed such a request.', ['P. T. Kim', 'A. Ya. Ligay', 'L. Yu. Kim']],
+    ['to Cde. Kim II Sung by way of criticism', ['Kim II Sung']],
+    ['(RI SANG-JO)', ['RI SANG-JO']],
+    ['Dear Comrade N. S. KHRUSHCHEV!', ['N. S. KHRUSHCHEV']],
+    ['The Koreans friends do not object.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, 'en', 'person')).toEqual(expected.map((name) => `${name} → ${name}`));
+  });
+});
+
+test.each([
+  ['ru', 'из Пхеньяна в Москву', 'place', ['Пхеньяна → Пхеньян', 'Москву → Москва']],
+  [
+    'ru',
+    'в Корейскую Народие-Лемократическую Республику',
+    'place',
+    ['Корейскую Народие-Лемократическую Республику → Корейская Народно-Демократическая Республика'],
+  ],
+  [
+    'en',
+    'in the Democratic People’s Republic of Korea',
+    'place',
+    ['Democratic People’s Republic of Korea → Democratic People’s Republic of Korea'],
+  ],
+  [
+    'ru',
+    'ренением Президума Верховного Совета СССР',
+    'organisation',
+    ['Президума Верховного Совета СССР → Президиум Верховного Совета СССР'],
+  ],
+  ['en', 'the USSR MFA agrees', 'organisation', ['USSR MFA → USSR MFA']],
+  ['en', 'Kim worked as a Deputy Minister of Trade', 'role', ['Deputy Minister of Trade → Deputy Minister of Trade']],
+  ['ru', 'работал послом СССР в КНДР', 'role', ['послом СССР в КНДР → послом СССР в КНДР']],
+  ['en', 'in reply to Your Nº 45', 'document', ['Your Nº 45 → Your Nº 45']],
+  ['ru', 'на ваш № 45', 'document', ['на ваш № 45 → на ваш № 45']],
+  ['ru', 'Фонд 5, Опись 28, Дело 412', 'document', ['Фонд 5, Опись 28, Дело 412 → Фонд 5, Опись 28, Дело 412']],
+  ['en', 'held on 30 August of this year', 'date', ['30 August of this year → 1956-08-30']],
+] as const)('%s: %s has the %s', (lang, text, kind, expected) => {
+  expect(found(text, lang, kind)).toEqual(expected);
+});
+
+test('a surname found with its initials is known alone', () => {
+  const text = 'Обратился Към П.Т. из Москвы. Позже Към уехал.';
+  expect(found(text, 'ru', 'person')).toEqual(['Към П.Т. → Към П.Т.', 'Към → Към']);
+});
+
+test('a mention is linked to the record that has its name', () => {
+  const ivanov: AuthorityRecord = {
+    id: entityId('ivanov'),
+    kind: 'person',
+    preferred: { en: 'V. I. Ivanov' },
+    variants: [],
+    dates: '',
+    description: '',
+    identifiers: [],
+    note: '',
+  };
+  const [mention] = proposeMentions('т. Иванову', 'ru', engine, { anchor: null, authority: [ivanov] });
+  expect(mention?.entity).toBe('ivanov');
+  expect(mention?.reasons.at(-1)).toEqual({ kind: 'authority', name: 'V. I. Ivanov' });
+});
+
+test('proposals lie in the text, in order, and read as they say', () => {
+  const words = [
+    'т.',
+    'Ким',
+    'Ир',
+    'Сен',
+    'СССР',
+    'П.',
+    'Т.',
+    'Москва',
+    '«',
+    '»',
+    '1956',
+    'г.',
+    'посол',
+    ',',
+    'ЦК',
+    'КПСС',
+    '\n\n',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+      const text = parts.join(' ');
+      let before = 0;
+      for (const { from, to, text: read } of proposeMentions(text, 'ru', engine)) {
+        expect(text.slice(from, to)).toBe(read);
+        expect(from).toBeGreaterThanOrEqual(before);
+        before = from;
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

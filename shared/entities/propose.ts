@@ -1,0 +1,110 @@
+// Proposes mentions in a text of one language: every recogniser's candidates, the best of them kept.
+import { findDates } from '../language/dates.ts';
+import type { AuthorityRecord } from './authority.ts';
+import { type Candidate, chooseCandidates } from './candidates.ts';
+import type { EntityEngine, NameLanguage } from './engine.ts';
+import { proposeEntity } from './link.ts';
+import { nominativeOfPerson } from './nominative.ts';
+import { organisationsInRussian } from './organisations-russian.ts';
+import { peopleInEnglish } from './people-english.ts';
+import { peopleInRussian, type Stretch } from './people-russian.ts';
+import { placesInRussian } from './places-russian.ts';
+import type { MentionProposal } from './proposal.ts';
+import { recurring } from './recurring.ts';
+import { referencesIn } from './references.ts';
+import { rolesIn } from './roles.ts';
+import { readWords, type Word } from './words.ts';
+
+/** What is known besides the text itself. */
+export interface ProposalContext {
+  /** The document's own date, ISO 8601; null when unknown. */
+  readonly anchor: string | null;
+  /** The project's records; names among them are found even where no recogniser sees one. */
+  readonly authority: readonly AuthorityRecord[];
+}
+
+export const NO_CONTEXT: ProposalContext = { anchor: null, authority: [] };
+
+/** Candidates less sure than this are not shown. */
+const LEAST = 0.5;
+
+/**
+ * Mentions in a text of any length, in order; they may nest. The longer the text the better: a surname found once beside
+ * its initials is known again alone. Nothing is tagged by this.
+ */
+export function proposeMentions(
+  text: string,
+  lang: NameLanguage,
+  engine: EntityEngine,
+  context: ProposalContext = NO_CONTEXT,
+): readonly MentionProposal[] {
+  const words = readWords(text);
+  const people = (lang === 'ru' ? peopleInRussian : peopleInEnglish)(words, engine).map((stretch) =>
+    person(text, words, stretch, lang, engine),
+  );
+  const names = [...known(text, words, lang, engine), ...(lang === 'ru' ? russianNames(text, words, engine) : [])];
+  const dates = findDates(text, lang, context.anchor).map(
+    ({ from, to, iso, complete }): Candidate => ({
+      from,
+      to,
+      kind: 'date',
+      normal: iso,
+      score: complete ? 0.95 : 0.8,
+      reasons: [{ kind: 'date pattern' }],
+    }),
+  );
+  const first = chooseCandidates([...people, ...names, ...dates, ...referencesIn(text)], LEAST);
+  const again = recurring(text, words, first);
+  const roles = rolesIn(text, words, lang, first, engine.morphology);
+  const chosen = chooseCandidates([...first, ...again, ...roles], LEAST);
+  return chosen.map((candidate) => {
+    const proposal = { ...candidate, text: text.slice(candidate.from, candidate.to), entity: null };
+    const link = proposeEntity(proposal, lang, context.authority, engine);
+    if (!link) return proposal;
+    return {
+      ...proposal,
+      entity: link.entity,
+      reasons: [...candidate.reasons, { kind: 'authority', name: link.name }],
+    };
+  });
+}
+
+const russianNames = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] => [
+  ...placesInRussian(text, words, engine),
+  ...organisationsInRussian(text, words, engine),
+];
+
+function person(
+  text: string,
+  words: readonly Word[],
+  stretch: Stretch,
+  lang: NameLanguage,
+  engine: EntityEngine,
+): Candidate {
+  const part = words.slice(stretch.first, stretch.last + 1);
+  const from = part[0]?.from ?? 0;
+  const to = part.at(-1)?.to ?? from;
+  const normal = lang === 'ru' ? nominativeOfPerson(part, engine) : text.slice(from, to);
+  return { from, to, kind: 'person', normal, score: stretch.score, reasons: stretch.reasons };
+}
+
+/** Names from the lists: states, cities, institutions. */
+function known(text: string, words: readonly Word[], lang: NameLanguage, engine: EntityEngine): Candidate[] {
+  return engine.books[lang].find(words).flatMap(({ phrase, form, first, last, likeness }) => {
+    const from = words[first]?.from ?? 0;
+    const to = words[last]?.to ?? from;
+    if (text.slice(from, to) === text.slice(from, to).toLowerCase() && phrase.kind === 'place') return [];
+    const score = 0.97 * likeness;
+    const reason = phrase.kind === 'place' ? ('known name' as const) : ('known institution' as const);
+    return [
+      {
+        from,
+        to,
+        kind: phrase.kind,
+        normal: lang === 'ru' ? form : text.slice(from, to),
+        score,
+        reasons: [{ kind: reason }],
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+// Finds offices and posts: "посол СССР в КНДР", "заместителем министра торговли", "Deputy Minister of Trade".
+import type { Morphology } from '../language/morphology.ts';
+import type { Candidate } from './candidates.ts';
+import type { NameLanguage } from './engine.ts';
+import type { Word } from './words.ts';
+
+const RUSSIAN_POST =
+  /^(?:посол$|посл(?:а|у|ом|е|ы|ов|ам|ами|ах)$|совпос[ло]\p{L}*|посланник|министр|премьер|президент|председател|секретар|директор|начальник|зав|зам|заведующ|замести?тел|глав[аоуые]й?$|руководител|член|кандидат|депутат|генерал|маршал|адмирал|полковник|майор|командующ|командир(?!ов)|комиссар|консул|атташе|советник|референт|редактор|губернатор|мэр|канцлер|король|императ|царь|спикер|прокурор|судья|уполномочен|делегат|представител|инструктор|лидер|вице-|экс-)/u;
+/** Words that belong to the post before its noun. */
+const RUSSIAN_BEFORE =
+  /^(?:первый|первого|первому|первым|чрезвычайн|полномочн|генеральн|главн|временн|исполняющ|бывш|и\.о|зам|зав|пом|заместител|ответственн)/u;
+const ENGLISH_POST =
+  /\b(?:(?:Soviet|USSR|North Korean|Chinese|DPRK|US|British|First|Deputy|Vice|Acting|General|Assistant|Chief|Foreign|Prime|Senior|former|deputy|Permanent)\s+)*(?:Ambassador|ambassador|Minister|Premier|President|Chairman|chairman|Secretary|secretary|Chief|chief|Head|head|Director|director|Consul|Counselor|Counsellor|Attache|Marshal|Governor|Mayor|General|Commander|Editor|Member|member|Chargé d’Affaires)(?:\s+of\s+(?:the\s+|a\s+)?(?:[\p{Lu}][\p{L}’']*|Sector|Department|directorate)(?:\s+[\p{Lu}][\p{L}’']*)*|\s+(?:in|to|for)\s+(?:the\s+)?[\p{Lu}][\p{L}’']*(?:\s+[\p{Lu}][\p{L}’']*)*)*/gu;
+
+/** `names` are the places and organisations already found, which a post may govern. */
+export function rolesIn(
+  text: string,
+  words: readonly Word[],
+  lang: NameLanguage,
+  names: readonly Candidate[],
+  morphology: Morphology,
+): readonly Candidate[] {
+  return lang === 'ru' ? russianRoles(text, words, names, morphology) : englishRoles(text);
+}
+
+function englishRoles(text: string): Candidate[] {
+  return [...text.matchAll(ENGLISH_POST)]
+    .filter(([post]) => post.includes(' ') || /^(?:Ambassador|Premier|Chairman|Prime)/.test(post))
+    .map(({ index, 0: post }) => role(text, index, index + post.length));
+}
+
+const role = (text: string, from: number, to: number): Candidate => ({
+  from,
+  to,
+  kind: 'role',
+  normal: text.slice(from, to),
+  score: 0.7,
+  reasons: [{ kind: 'known name' }],
+});
+
+function russianRoles(
+  text: string,
+  words: readonly Word[],
+  names: readonly Candidate[],
+  morphology: Morphology,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.shape === 'mark' || !RUSSIAN_POST.test(word.text.toLowerCase())) continue;
+    let first = at;
+    while (first > 0 && RUSSIAN_BEFORE.test(words[first - 1]?.text.toLowerCase() ?? '')) first -= 1;
+    const last = endOfPost(words, at, names, morphology);
+    const [start, end] = [words[first], words[last]];
+    if (start && end && last > at) found.push(role(text, start.from, end.to));
+    at = Math.max(at, last);
+  }
+  return found;
+}
+
+/** Runs on through genitives ("министра торговли"), names, and "в КНДР", "по связям". */
+function endOfPost(words: readonly Word[], at: number, names: readonly Candidate[], morphology: Morphology): number {
+  let last = at;
+  for (let next = at + 1; next < words.length && next <= at + 8; ) {
+    const word = words[next];
+    if (!word) break;
+    if (word.text === '.' && !word.spaced) {
+      next += 1;
+      continue;
+    }
+    const name = names.find(({ from, kind }) => from === word.from && kind !== 'person');
+    if (name) {
+      last = words.findIndex(({ to }) => to >= name.to);
+      next = last + 1;
+    } else if (/^(?:в|во|при|по|на)$/u.test(word.text) && names.some(({ from }) => from === words[next + 1]?.from)) {
+      next += 1;
+    } else if (word.shape === 'lower' && isGenitive(word.text, morphology)) {
+      last = next;
+      next += 1;
+    } else break;
+  }
+  return last;
+}
+
+const isGenitive = (word: string, morphology: Morphology): boolean =>
+  word.length > 2 &&
+  morphology
+    .readings(word)
+    .some(({ is, slots }) => (is === 'noun' || is === 'adjective') && slots.some((slot) => slot[1] === 'g'));
