@@ -1,9 +1,19 @@
 // After an edit, only the stretch between unchanged blocks is collated again; all differences after it just move.
 import type { PlacedBlock, SideReading } from '../../shared/document/reading-order.ts';
+import { collate } from '../../shared/witness/collate.ts';
 import type { Difference } from '../../shared/witness/witness.ts';
 
-/** Finds the differences between a witness and a text; offsets are UTF-16 in the two strings given. */
-export type Collate = (witness: string, text: string) => readonly Difference[];
+/** A side of the witness: its flat text, and where its blocks begin in it, ascending. */
+export interface CollationGround {
+  readonly text: string;
+  readonly joints: readonly number[];
+}
+
+/** The differences of a whole side. */
+export function collateWhole(ground: CollationGround, reading: SideReading): readonly Difference[] {
+  const joints = { witness: ground.joints, text: reading.blocks.map(({ offset }) => offset) };
+  return collate(ground.text, slice(reading, 0, reading.length), joints);
+}
 
 interface Collated {
   readonly reading: SideReading;
@@ -18,26 +28,36 @@ export interface CollatedAgain {
 }
 
 /** The differences of `now`, given those of the text before. With no witness there are none. */
-export function collateAgain(
-  witness: string | null,
-  before: Collated,
-  now: SideReading,
-  collate: Collate,
-): CollatedAgain {
+export function collateAgain(ground: CollationGround | null, before: Collated, now: SideReading): CollatedAgain {
   const none = { differences: before.differences, from: 0, to: 0 };
-  if (witness === null) return none;
+  if (ground === null || before.reading.blocks === now.blocks) return none;
   const changed = changedBlocks(before.reading.blocks, now.blocks);
   if (!changed) return none;
   const [from, to] = [changed.from, now.blocks.length - changed.tail];
   const old = widen(before, changed.from, changed.tail);
   const shift = now.length - before.reading.length;
-  const text = slice(now, old.from, old.to + shift);
-  const fresh = collate(witness.slice(old.witnessFrom, old.witnessTo), text).map((difference) =>
+  const fresh = collateStretch(ground, now, old, old.to + shift);
+  const head = before.differences.slice(0, old.first);
+  const tail = before.differences.slice(old.last).map((difference) => moved(difference, 0, shift));
+  return { differences: [...head, ...fresh, ...tail], from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+/** Collates one stretch: of the text from `old.from` to `to`, of the witness what belongs to it. */
+function collateStretch(ground: CollationGround, now: SideReading, old: Window, to: number): readonly Difference[] {
+  const within = (joints: readonly number[], from: number, end: number): number[] =>
+    joints.filter((joint) => joint >= from && joint <= end).map((joint) => joint - from);
+  const joints = {
+    witness: within(ground.joints, old.witnessFrom, old.witnessTo),
+    text: within(
+      now.blocks.map(({ offset }) => offset),
+      old.from,
+      to,
+    ),
+  };
+  const witness = ground.text.slice(old.witnessFrom, old.witnessTo);
+  return collate(witness, slice(now, old.from, to), joints).map((difference) =>
     moved(difference, old.witnessFrom, old.from),
   );
-  const before_ = before.differences.slice(0, old.first);
-  const after = before.differences.slice(old.last).map((difference) => moved(difference, 0, shift));
-  return { differences: [...before_, ...fresh, ...after], from: Math.min(from, to), to: Math.max(from, to) };
 }
 
 /** Blocks at either end whose text is the same as before; null when all texts are. */

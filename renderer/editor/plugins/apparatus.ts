@@ -12,8 +12,8 @@ import {
   type SideReading,
 } from '../../../shared/document/reading-order.ts';
 import { SIDES, type Side } from '../../../shared/document/schema.ts';
-import type { Difference } from '../../../shared/witness/witness.ts';
-import { type Collate, collateAgain } from '../collate-again.ts';
+import { type Difference, type Witness, witnessText } from '../../../shared/witness/witness.ts';
+import { type CollationGround, collateAgain, collateWhole } from '../collate-again.ts';
 
 /** A difference where it stands in the document. */
 export interface PlacedDifference extends Difference {
@@ -23,16 +23,15 @@ export interface PlacedDifference extends Difference {
   readonly end: number;
 }
 
-/** The witness's flat text of each side, as `witnessText` gives it. */
-export type WitnessTexts = Readonly<Record<Side, string>>;
-
 interface SideApparatus {
   readonly reading: SideReading;
   readonly differences: readonly Difference[];
 }
 
 interface ApparatusState {
-  readonly witness: WitnessTexts | null;
+  readonly witness: Witness | null;
+  /** What the text is collated with; null where no witness is known. */
+  readonly grounds: Readonly<Record<Side, CollationGround>> | null;
   readonly sides: Readonly<Record<Side, SideApparatus>>;
   readonly decorations: DecorationSet;
 }
@@ -42,11 +41,11 @@ const key = new PluginKey<ApparatusState>('apparatus');
 /** True where a witness is known, so that differences can be. */
 export const hasWitness = (state: EditorState): boolean => (key.getState(state)?.witness ?? null) !== null;
 
-/** The witness's texts; null while none was given. */
-export const witnessOf = (state: EditorState): WitnessTexts | null => key.getState(state)?.witness ?? null;
+/** The witness; null while none was given. */
+export const witnessOf = (state: EditorState): Witness | null => key.getState(state)?.witness ?? null;
 
 /** Gives the apparatus its witness, or another one. */
-export const setWitness = (tr: Transaction, witness: WitnessTexts | null): Transaction => tr.setMeta(key, { witness });
+export const setWitness = (tr: Transaction, witness: Witness | null): Transaction => tr.setMeta(key, { witness });
 
 /** The differences of a side in order, with offsets into the flat texts. */
 export const differencesOf = (state: EditorState, side: Side): readonly Difference[] =>
@@ -83,47 +82,59 @@ export interface ApparatusWords {
 }
 
 /** Collates, and draws each difference: a word that reads otherwise, or the place where letters went. */
-export function apparatusPlugin(
-  witness: WitnessTexts | null,
-  collate: Collate,
-  words: ApparatusWords,
-): Plugin<ApparatusState> {
+export function apparatusPlugin(witness: Witness | null, words: ApparatusWords): Plugin<ApparatusState> {
   const read = rememberingBlocks();
-  const whole = (doc: Node, texts: WitnessTexts | null): ApparatusState => {
-    const side = (name: Side): SideApparatus => {
-      const reading = readSide(doc, name, read);
-      const text = reading.blocks.map(({ block }) => block.text).join('');
-      return { reading, differences: texts ? collate(texts[name], text) : [] };
-    };
-    const sides = { original: side('original'), translation: side('translation') };
-    const drawn = SIDES.flatMap((name) => draw(sides[name].reading, sides[name].differences, words));
-    return { witness: texts, sides, decorations: DecorationSet.create(doc, drawn) };
-  };
   return new Plugin<ApparatusState>({
     key,
     state: {
-      init: (_config, state) => whole(state.doc, witness),
+      init: (_config, state) => collated(state.doc, witness, words, read),
       apply(tr, value, _old, state) {
-        const given = tr.getMeta(key) as { readonly witness: WitnessTexts | null } | undefined;
-        if (given) return whole(state.doc, given.witness);
-        if (!tr.docChanged) return value;
-        let decorations = value.decorations.map(tr.mapping, tr.doc);
-        const sides = { ...value.sides };
-        for (const side of SIDES) {
-          const reading = readSide(state.doc, side, read);
-          const again = collateAgain(value.witness?.[side] ?? null, value.sides[side], reading, collate);
-          sides[side] = { reading, differences: again.differences };
-          if (again.from < again.to) decorations = redraw(decorations, state.doc, reading, again, words);
-        }
-        return { witness: value.witness, sides, decorations };
+        const given = tr.getMeta(key) as { readonly witness: Witness | null } | undefined;
+        if (given) return collated(state.doc, given.witness, words, read);
+        return tr.docChanged ? followed(value, tr, words, read) : value;
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
 }
 
+type ReadBlock = (node: Node) => BlockReading;
+
+function collated(doc: Node, witness: Witness | null, words: ApparatusWords, read: ReadBlock): ApparatusState {
+  const grounds = witness && { original: groundOf(witness, 'original'), translation: groundOf(witness, 'translation') };
+  const side = (name: Side): SideApparatus => {
+    const reading = readSide(doc, name, read);
+    return { reading, differences: grounds ? collateWhole(grounds[name], reading) : [] };
+  };
+  const sides = { original: side('original'), translation: side('translation') };
+  const drawn = SIDES.flatMap((name) => draw(sides[name].reading, sides[name].differences, words));
+  return { witness, grounds, sides, decorations: DecorationSet.create(doc, drawn) };
+}
+
+function groundOf(witness: Witness, side: Side): CollationGround {
+  const joints: number[] = [];
+  let at = 0;
+  for (const block of witness.sides[side]) {
+    joints.push(at);
+    at += block.text.length;
+  }
+  return { text: witnessText(witness, side), joints };
+}
+
+function followed(value: ApparatusState, tr: Transaction, words: ApparatusWords, read: ReadBlock): ApparatusState {
+  let decorations = value.decorations.map(tr.mapping, tr.doc);
+  const sides = { ...value.sides };
+  for (const side of SIDES) {
+    const reading = readSide(tr.doc, side, read);
+    const again = collateAgain(value.grounds?.[side] ?? null, value.sides[side], reading);
+    sides[side] = { reading, differences: again.differences };
+    if (again.from < again.to) decorations = redraw(decorations, tr.doc, reading, again, words);
+  }
+  return { ...value, sides, decorations };
+}
+
 /** Reads a block once for as long as its node lives. */
-function rememberingBlocks(): (node: Node) => BlockReading {
+function rememberingBlocks(): ReadBlock {
   const known = new WeakMap<Node, BlockReading>();
   return (node) => {
     const reading = known.get(node) ?? readBlock(node);

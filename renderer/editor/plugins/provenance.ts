@@ -55,8 +55,8 @@ function sign(tr: Transaction, state: EditorState, range: Range): void {
   const to = wordEdge(text, offsetInBlock(placed, end), 1);
   const differences = hasWitness(state) ? touching(state, side, placed.offset + from, placed.offset + to) : null;
   clearWhereRestored(tr, placed, differences, from, to);
-  if (differences === null) return markWords(tr, state, placed, from, to);
-  for (const difference of differences) {
+  if (differences === null) markWords(tr, state, placed, from, to);
+  for (const difference of differences ?? []) {
     const start = wordEdge(text, Math.max(0, difference.from - placed.offset), -1);
     const stop = wordEdge(text, Math.min(text.length, difference.to - placed.offset), 1);
     markWords(tr, state, placed, start, stop);

@@ -1,0 +1,119 @@
+// Deciding on words: take a reading, say a word is right, doubtful or illegible, go back to the witness.
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Span } from '../../../shared/document/mentions.ts';
+import { makeGap, markReading, replaceReading as replaceReadingIn } from '../../../shared/document/readings.ts';
+import { type GapAttrs, type ReadingHow, type ReadingStatus, SIDES } from '../../../shared/document/schema.ts';
+import { revertDifferences as revertIn } from '../../../shared/witness/revert.ts';
+import { differencesOf, type PlacedDifference } from '../plugins/apparatus.ts';
+import { decision } from '../plugins/hand.ts';
+import { currentSuspect, suspectAt, suspectsOf, takeInHand } from '../plugins/suspects.ts';
+import { wordAt } from '../words.ts';
+import { step } from './step.ts';
+
+/** How a reading came about, and how surely: `cert` is the machine's certainty, null when a person chose freely. */
+export interface ReadingSource {
+  readonly how: ReadingHow;
+  readonly cert: number | null;
+}
+
+/** The range a reading command acts on: what is selected, else the suspect in hand or under the cursor, else the word. */
+export function wordInHand(state: EditorState): Span | null {
+  const { from, to, empty } = state.selection;
+  if (!empty) return { from, to };
+  const suspect = currentSuspect(state) ?? suspectAt(state, from);
+  if (suspect) return { from: suspect.from, to: suspect.to };
+  return wordAt(state.doc, from);
+}
+
+/** Replaces the reading of a range; mentions, sentences and breaks stay (see shared/document/readings.ts). */
+export const replaceReading = (from: number, to: number, text: string, source: ReadingSource): Command =>
+  step('reading', (tr, state) => writeReading(tr, state, from, to, text, source));
+
+function writeReading(
+  tr: Transaction,
+  state: EditorState,
+  from: number,
+  to: number,
+  text: string,
+  source: ReadingSource,
+) {
+  const range = replaceReadingIn(tr, from, to, text, decision(state, 'corrected', source.how, source.cert));
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(range.to), -1));
+}
+
+/** One replacement of many. */
+export interface Replacement extends Span {
+  readonly text: string;
+  readonly cert: number | null;
+}
+
+/** Makes many replacements as one step: a series, or all sure corrections. Ranges must not overlap. */
+export const replaceReadings = (replacements: readonly Replacement[], how: ReadingHow): Command =>
+  step('series', (tr, state) => {
+    const fromTheEnd = [...replacements].sort((a, b) => b.from - a.from);
+    for (const { from, to, text, cert } of fromTheEnd)
+      replaceReadingIn(tr, from, to, text, decision(state, 'corrected', how, cert));
+  });
+
+/** Takes the nth suggestion (from 0) for the suspect in hand or under the cursor, and goes to the next suspect. */
+export const acceptSuggestion = (n: number): Command =>
+  step('reading', (tr, state) => {
+    const suspect = currentSuspect(state) ?? suspectAt(state, state.selection.from);
+    const suggestion = suspect?.value.suggestions[n];
+    if (!suspect || !suggestion) return false;
+    const { from, to } = suspect;
+    writeReading(tr, state, from, to, suggestion.text, { how: 'suggestion', cert: suggestion.score });
+    return goOn(tr, state, from);
+  });
+
+/** Takes the suspect after a position in hand, as `tr` has moved it. */
+function goOn(tr: Transaction, state: EditorState, from: number): Transaction {
+  const next = suspectsOf(state).find((suspect) => suspect.from > from);
+  if (!next) return tr;
+  return takeInHand(tr, { ...next, from: tr.mapping.map(next.from, 1), to: tr.mapping.map(next.to, -1) });
+}
+
+function markInHand(name: string, status: ReadingStatus, span?: Span): Command {
+  return step(name, (tr, state) => {
+    const range = span ?? wordInHand(state);
+    if (!range) return false;
+    markReading(tr, range.from, range.to, decision(state, status, 'typed'));
+    return span ? tr : goOn(tr, state, range.from);
+  });
+}
+
+/** "It is right": the word in hand, or a range, stands as the witness has it; its suspect is dismissed for good. */
+export const markRight = (span?: Span): Command => markInHand('right', 'confirmed', span);
+
+/** "Doubtful": the reading in hand, or of a range, is kept but not sure. */
+export const markDoubtful = (span?: Span): Command => markInHand('doubtful', 'doubtful', span);
+
+/** "Illegible": a gap in place of the word in hand, or of a range, as long as the letters it takes the place of. */
+export const markIllegible = (extent?: Pick<GapAttrs, 'quantity' | 'unit'>, span?: Span): Command =>
+  step('illegible', (tr, state) => {
+    const range = span ?? wordInHand(state);
+    if (!range || !state.doc.resolve(range.from).sameParent(state.doc.resolve(range.to))) return false;
+    const size = extent ?? { quantity: range.to - range.from, unit: 'character' };
+    makeGap(
+      tr,
+      range.from,
+      range.to,
+      { reason: 'illegible', source: '', ...size },
+      decision(state, 'illegible', 'typed'),
+    );
+    return span ? tr : goOn(tr, state, range.from);
+  });
+
+/** Goes back to the witness's reading for these differences: one, or many as one step. */
+export const revertDifferences = (differences: readonly PlacedDifference[]): Command =>
+  step('revert', (tr) => {
+    for (const side of [...SIDES].reverse()) {
+      const chosen = differences.filter((difference) => difference.side === side);
+      if (chosen.length > 0) revertIn(tr, side, chosen);
+    }
+  });
+
+/** Goes back to the witness everywhere. */
+export const revertAll: Command = step('revert', (tr, state) => {
+  for (const side of [...SIDES].reverse()) revertIn(tr, side, differencesOf(state, side));
+});
