@@ -1,0 +1,116 @@
+// What the judge weighs. One number per feature and reading; the weights are fitted by scripts/train-ocr.ts.
+
+/** Names of the features, in the order of the weights. */
+export const FEATURES = [
+  /** Natural logarithm of the word's probability in running text (of its spelling, for an unlisted one). */
+  'unigram',
+  /** What it costs to have been read so. */
+  'channel',
+  /** The same, times the noise of the text around. */
+  'channel in noise',
+  /** 1 for a reading that differs from the witness; and times noise. */
+  'changed',
+  'changed in noise',
+  /** Letters misread, lost or added. */
+  'letters changed',
+  'changes a short word',
+  'changes a listed word',
+  'changes a capital word',
+  'changes a number',
+  'changes case',
+  'joins across space',
+  'joins across hyphen',
+  'splits',
+  /** The witness's own word, as it stands, when no lexicon lists it. */
+  'unlisted as it stands',
+  'unlisted in noise',
+  'unlisted name',
+  'unlisted at sentence start',
+  'unlisted capitals',
+  'unlisted short',
+  'unlisted compound',
+  'unlisted and repeated',
+  'unlisted length',
+  'mixed scripts as it stands',
+  'latin as it stands',
+  'look-alikes as they stand',
+  'digits as they stand',
+  'odd case as it stands',
+  'sign as it stands',
+  'name not capital',
+  /** That none of the readings thought of is right. */
+  'something else',
+  'something else for unlisted',
+  'something else in noise',
+  'something else for short',
+  /** Neighbours: pointwise mutual information of the classes, and of the words where counted. */
+  'neighbours',
+  'neighbours across pause',
+  'neighbours counted',
+  /** The counterpart in the other language. */
+  'translation',
+  'corrected so before',
+  'project word',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+/** By the order of `FEATURES`. */
+export type Weights = Float64Array;
+
+const NUMBERS: ReadonlyMap<Feature, number> = new Map(FEATURES.map((name, index) => [name, index]));
+
+/** A feature and its value. Those that are 0 are left out. */
+export type FeatureValue = readonly [Feature, number];
+
+/** The weighted sum. */
+export function weigh(weights: Weights, values: readonly FeatureValue[]): number {
+  let sum = 0;
+  for (const [name, value] of values) sum += (weights[featureNumber(name)] ?? 0) * value;
+  return sum;
+}
+
+export const featureNumber = (name: Feature): number => NUMBERS.get(name) ?? 0;
+
+/** Where fitting starts, and what stands where no page speaks: signs and sizes by reason, not by measurement. */
+export const STARTING_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
+  unigram: 0.8,
+  channel: 0.8,
+  'channel in noise': -0.05,
+  changed: -1,
+  'changed in noise': 0.5,
+  'letters changed': -0.2,
+  'changes a short word': -0.5,
+  'changes a listed word': -1,
+  'changes a capital word': -0.7,
+  'changes a number': -3,
+  'changes case': -0.5,
+  'joins across space': -2,
+  'joins across hyphen': 0,
+  splits: -3,
+  'unlisted as it stands': -2.5,
+  'unlisted in noise': -0.7,
+  'unlisted name': 2.5,
+  'unlisted at sentence start': 0.5,
+  'unlisted capitals': 2,
+  'unlisted short': -0.5,
+  'unlisted compound': 3,
+  'unlisted and repeated': 1,
+  'unlisted length': 0.3,
+  'mixed scripts as it stands': -5,
+  'latin as it stands': 4,
+  'look-alikes as they stand': -4,
+  'digits as they stand': -3,
+  'odd case as it stands': -4,
+  'sign as it stands': -3,
+  'name not capital': -3,
+  'something else': -14,
+  'something else for unlisted': 0,
+  'something else in noise': 0.5,
+  'something else for short': 0.5,
+  neighbours: 0.5,
+  'neighbours across pause': 0.2,
+  'neighbours counted': 0.5,
+  translation: 3,
+  'corrected so before': 4,
+  'project word': 4,
+};

@@ -1,0 +1,145 @@
+// Weighs all readings of a text together: each token's readings by themselves and beside their neighbours' readings.
+// A semi-Markov conditional random field (Sarawagi & Cohen 2004), solved by forward-backward: the log-linear form of the
+// noisy channel with context of Mays, Damerau & Mercer (1991). Its marginal probabilities are the scores shown.
+import { classAffinity, pairFormsCount } from '../language/neighbours.ts';
+import type { OcrEngine } from './engine.ts';
+import { type FeatureValue, type Weights, weigh } from './features.ts';
+import type { NeighbourWord, Reading } from './readings.ts';
+
+/** `readings[i]` are those that begin at token i; each reaches the token `i + reading.tokens`. */
+export interface Lattice {
+  readonly readings: readonly (readonly Reading[])[];
+  /** True where punctuation stands between token i - 1 and token i (and at the text's beginning). */
+  readonly paused: readonly boolean[];
+}
+
+/** Probability of each reading, in the lattice's own order. */
+export type Marginals = readonly (readonly number[])[];
+
+const PAUSE: NeighbourWord = { class: 0, form: -1 };
+
+/** What the neighbourhood of two readings says: the same for fitting and judging. */
+export function neighbourFeatures(
+  engine: OcrEngine,
+  left: NeighbourWord | null,
+  right: NeighbourWord | null,
+  paused: boolean,
+): readonly FeatureValue[] {
+  const { neighbours } = engine;
+  if (paused) {
+    const before = left ? classAffinity(neighbours, left.class, PAUSE.class) : 0;
+    const after = right ? classAffinity(neighbours, PAUSE.class, right.class) : 0;
+    return [['neighbours across pause', before + after]];
+  }
+  if (!left || !right) return [];
+  const affinity = classAffinity(neighbours, left.class, right.class);
+  const counted = pairFormsCount(neighbours, left.form, right.form);
+  return counted > 0
+    ? [
+        ['neighbours', affinity],
+        ['neighbours counted', Math.min(3, Math.log2(1 + counted))],
+      ]
+    : [['neighbours', affinity]];
+}
+
+function logSum(values: readonly number[]): number {
+  const most = Math.max(...values);
+  if (!Number.isFinite(most)) return most;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
+}
+
+interface Arc {
+  readonly reading: Reading;
+  readonly end: number;
+  readonly score: number;
+  readonly index: number;
+}
+
+/** Called with the probability that two readings stand side by side; for fitting. */
+export type EdgeVisitor = (start: number, left: number, leftStart: number, right: number, probability: number) => void;
+
+/** The probability of every reading, given all the others. Time grows with the square of the readings a token. */
+export function marginals(engine: OcrEngine, lattice: Lattice, weights: Weights, onEdge?: EdgeVisitor): Marginals {
+  const count = lattice.readings.length;
+  const arcs = lattice.readings.map((readings, start) =>
+    readings.map(
+      (reading, index): Arc => ({
+        reading,
+        end: start + reading.tokens,
+        score: weigh(weights, reading.features),
+        index,
+      }),
+    ),
+  );
+  const arriving: { start: number; arc: Arc }[][] = Array.from({ length: count + 1 }, () => []);
+  arcs.forEach((list, start) => {
+    for (const arc of list) arriving[arc.end]?.push({ start, arc });
+  });
+  const remembered = new Map<number, number>();
+  const edge = (left: Reading | null, right: Reading | null, at: number): number => {
+    const [before, after] = [left?.last ?? null, right?.first ?? null];
+    const paused = (lattice.paused[at] ?? true) || left === null || right === null;
+    const key = ((before?.class ?? 4095) * 4096 + (after?.class ?? 4095)) * 2 + (paused ? 1 : 0);
+    const pairKey = !paused && before && after && before.form >= 0 && after.form >= 0 ? null : key;
+    const known = pairKey === null ? undefined : remembered.get(pairKey);
+    if (known !== undefined) return known;
+    const value = weigh(weights, neighbourFeatures(engine, before, after, paused));
+    if (pairKey !== null) remembered.set(pairKey, value);
+    return value;
+  };
+  const forward = arcs.map((list) => list.map(() => 0));
+  arcs.forEach((list, start) => {
+    for (const arc of list) {
+      const before = arriving[start] ?? [];
+      const sum =
+        start === 0
+          ? edge(null, arc.reading, 0)
+          : logSum(
+              before.map(
+                ({ start: from, arc: left }) =>
+                  (forward[from]?.[left.index] ?? 0) + edge(left.reading, arc.reading, start),
+              ),
+            );
+      (forward[start] as number[])[arc.index] = sum + arc.score;
+    }
+  });
+  const backward = arcs.map((list) => list.map(() => 0));
+  for (let start = count - 1; start >= 0; start--) {
+    for (const arc of arcs[start] ?? []) {
+      const after = arcs[arc.end] ?? [];
+      (backward[start] as number[])[arc.index] =
+        arc.end === count
+          ? edge(arc.reading, null, count)
+          : logSum(
+              after.map(
+                (right) =>
+                  edge(arc.reading, right.reading, arc.end) + right.score + (backward[arc.end]?.[right.index] ?? 0),
+              ),
+            );
+    }
+  }
+  const total = logSum(
+    (arriving[count] ?? []).map(
+      ({ start, arc }) => (forward[start]?.[arc.index] ?? 0) + (backward[start]?.[arc.index] ?? 0),
+    ),
+  );
+  if (onEdge) {
+    arcs.forEach((list, start) => {
+      for (const arc of list) {
+        for (const { start: from, arc: left } of start === 0 ? [] : (arriving[start] ?? [])) {
+          const log =
+            (forward[from]?.[left.index] ?? 0) +
+            edge(left.reading, arc.reading, start) +
+            arc.score +
+            (backward[start]?.[arc.index] ?? 0);
+          onEdge(start, left.index, from, arc.index, Math.exp(log - total));
+        }
+      }
+    });
+  }
+  return arcs.map((list, start) =>
+    list.map((arc) => Math.exp((forward[start]?.[arc.index] ?? 0) + (backward[start]?.[arc.index] ?? 0) - total)),
+  );
+}

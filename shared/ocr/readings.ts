@@ -1,0 +1,272 @@
+// The readings a token may have: itself, near words of the lexicon and the project, a join with the next token, a split,
+// and "something else". Each with its features, so that shared/ocr/lattice.ts can weigh them in their sentence.
+import { type Confusions, explain } from '../language/confusions.ts';
+import { spellingLogProbability } from '../language/letter-model.ts';
+import { formCase, formNumber, lexiconForm, logProbability } from '../language/lexicon.ts';
+import { cyrillicTwin, scriptOf } from '../language/look-alikes.ts';
+import { wordClass } from '../language/neighbours.ts';
+import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
+import { isListed, type OcrEngine } from './engine.ts';
+import type { FeatureValue } from './features.ts';
+import { nearSpellings } from './spelling-search.ts';
+import { inCaseOf, letterCase, type Token } from './tokens.ts';
+
+export type ReadingKind = 'as is' | 'spelling' | 'join' | 'split' | 'other';
+
+/** A word as its neighbours see it. `form` is its number in the lexicon, -1 when it is not there. */
+export interface NeighbourWord {
+  readonly class: number;
+  readonly form: number;
+}
+
+export interface Reading {
+  readonly kind: ReadingKind;
+  /** Null for "something else". */
+  readonly text: string | null;
+  /** How many tokens it stands for. */
+  readonly tokens: 1 | 2;
+  readonly features: readonly FeatureValue[];
+  /** Null where neighbours say nothing. */
+  readonly first: NeighbourWord | null;
+  readonly last: NeighbourWord | null;
+}
+
+/** What is asked of the project and the counterpart while readings are made. */
+export interface ReadingContext {
+  readonly engine: OcrEngine;
+  /** Words of the project, its authority and what it learned, lower case, to their own spelling. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Earlier corrections: read → meant → times. */
+  readonly corrected: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** 0..1: how well a Russian word answers to something in the counterpart. */
+  readonly translated: (word: string) => number;
+  /** The word of the counterpart it answers to; null for none. */
+  readonly answeredBy: (word: string) => string | null;
+  /** The class a word has for its neighbours. */
+  readonly classOf: (word: string) => number;
+  /** Words that the counterpart would have here, in Russian: names romanised back, months. */
+  readonly expected: readonly string[];
+  /** Natural logarithm of the share of unlisted words, shifted so that clean prose is about -1 and bad OCR 2. */
+  readonly noise: number;
+  /** How often each token occurs in the text judged. */
+  readonly occurrences: ReadonlyMap<string, number>;
+}
+
+/** Where a token stands. */
+export interface TokenPlace {
+  readonly sentenceStart: boolean;
+  /** A stop follows at once: "т.", "Зам.". */
+  readonly stopFollows: boolean;
+  readonly stopBefore: boolean;
+}
+
+export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
+  return { class: wordClass(engine.neighbours, word), form: formNumber(engine.lexicon, word) };
+}
+
+/** Natural logarithm of the share of running words that no lexicon lists. */
+const UNLISTED_SHARE = Math.log(0.02);
+/** A word of the project is as likely as a rare word of the language, wherever it is expected. */
+const OWN_WORD = Math.log(3e-5);
+
+export function unigram(context: ReadingContext, word: string): number {
+  const { engine, own } = context;
+  const number = formNumber(engine.lexicon, word);
+  const listed = number >= 0 ? logProbability(engine.lexicon, number) : Number.NEGATIVE_INFINITY;
+  const owned =
+    own.has(lexiconForm(word)) || engine.periodWords.has(lexiconForm(word)) ? OWN_WORD : Number.NEGATIVE_INFINITY;
+  const best = Math.max(listed, owned);
+  if (Number.isFinite(best)) return best;
+  const parts = word.split('-');
+  if (parts.length > 1 && parts.every((part) => isKnown(context, part))) {
+    return COMPOUND + Math.min(...parts.map((part) => unigram(context, part)));
+  }
+  return UNLISTED_SHARE + spellingLogProbability(engine.letters, word);
+}
+const COMPOUND = -3;
+
+export const isKnown = (context: ReadingContext, word: string): boolean =>
+  isListed(context.engine, word) || context.own.has(lexiconForm(word));
+
+/** True for a token that needs no doubt by itself: listed, an initial, an abbreviation with its stop, a plain number. */
+export function isSound(context: ReadingContext, token: Token, place: TokenPlace): boolean {
+  const { text } = token;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'sign') return false;
+  if (place.stopFollows && (/^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text)))) return true;
+  if (/^[XVI]+$/.test(text) || /^\d+(?:-[а-я]{1,3}|[гв])$/.test(text)) return true;
+  return scriptOf(text) === 'cyrillic' && isKnown(context, text) && letterCase(text) !== 'odd';
+}
+
+/** What the witness has, as one of its readings. */
+export function asItStands(context: ReadingContext, token: Token, place: TokenPlace): Reading {
+  const { engine, noise } = context;
+  const { text } = token;
+  const features: FeatureValue[] = [];
+  const script = scriptOf(text);
+  if (isSound(context, token, place)) {
+    if (script === 'cyrillic') {
+      const soundAs = isKnown(context, text) ? unigram(context, text) : UNLISTED_SHARE - 4;
+      features.push(['unigram', place.stopFollows ? Math.max(soundAs, UNLISTED_SHARE - 4) : soundAs]);
+      features.push(...nameCase(context, text));
+    } else features.push(['unigram', UNLISTED_SHARE - 2 * Math.min(3, text.length)]);
+  } else {
+    features.push([
+      'unigram',
+      isKnown(context, text) ? unigram(context, text) : UNLISTED_SHARE + spellingLogProbability(engine.letters, text),
+    ]);
+    features.push(...unlistedFeatures(context, token, place, script, noise));
+  }
+  const word = script === 'cyrillic' ? neighbourWord(engine, text) : PAUSE_WORD;
+  return { kind: 'as is', text, tokens: 1, features, first: word, last: word };
+}
+
+/** Class 0 is a pause: numbers and Latin words are counted so. */
+const PAUSE_WORD: NeighbourWord = { class: 0, form: -1 };
+
+/** A name written small is improbable, unless it is an adjective or the like that the list has only as a name. */
+function nameCase(context: ReadingContext, text: string): readonly FeatureValue[] {
+  const number = formNumber(context.engine.lexicon, text);
+  if (number < 0 || formCase(context.engine.lexicon, number) === 'lower' || letterCase(text) !== 'lower') return [];
+  return context.own.has(lexiconForm(text)) ? [] : [['name not capital', 1]];
+}
+
+function unlistedFeatures(
+  context: ReadingContext,
+  token: Token,
+  place: TokenPlace,
+  script: ReturnType<typeof scriptOf>,
+  noise: number,
+): readonly FeatureValue[] {
+  const { text } = token;
+  if (token.kind === 'sign') return [['sign as it stands', 1]];
+  const cased = letterCase(text);
+  const odd: FeatureValue[] = cased === 'odd' ? [['odd case as it stands', 1]] : [];
+  const digits: FeatureValue[] = /\d/.test(text) ? [['digits as they stand', 1]] : [];
+  if (script === 'mixed') return [...odd, ...digits, ['mixed scripts as it stands', 1], ['unlisted as it stands', 1]];
+  if (script === 'latin') {
+    const alike = cyrillicTwin(text) !== null || text === text.toUpperCase();
+    return [...digits, ['latin as it stands', 1], ...(alike ? ([['look-alikes as they stand', 1]] as const) : [])];
+  }
+  if (isKnown(context, text)) return [...odd, ...digits];
+  const parts = text.split('-');
+  const compound = parts.length > 1 && parts.every((part) => isKnown(context, part));
+  const name = cased === 'initial' && !place.sentenceStart;
+  const values: (FeatureValue | false)[] = [
+    ['unlisted as it stands', 1],
+    ['unlisted in noise', noise],
+    ['unlisted length', Math.min(12, text.length)],
+    name && (['unlisted name', 1] as const),
+    cased === 'initial' && place.sentenceStart && (['unlisted at sentence start', 1] as const),
+    cased === 'capitals' && (['unlisted capitals', 1] as const),
+    text.length <= 3 && (['unlisted short', 1] as const),
+    compound && (['unlisted compound', 1] as const),
+    (context.occurrences.get(text) ?? 1) > 1 && (['unlisted and repeated', 1] as const),
+  ];
+  return [...odd, ...digits, ...values.filter((value) => value !== false)];
+}
+
+/** That none of the readings is right. */
+export function somethingElse(context: ReadingContext, token: Token, sound: boolean): Reading {
+  const features: FeatureValue[] = [
+    ['something else', 1],
+    ['something else in noise', context.noise],
+  ];
+  if (!sound) features.push(['something else for unlisted', 1]);
+  if (token.text.length <= 3) features.push(['something else for short', 1]);
+  return { kind: 'other', text: null, tokens: 1, features, first: null, last: null };
+}
+
+/** How far a search goes. A sound word is compared only with what is very like it. */
+const SOUND_LIMITS = { highestCost: 8.5, visits: 160, enough: 10 };
+const DOUBTFUL_VISITS = 1500;
+
+/** Other words that the token may have been, as far as spelling goes. */
+export function otherSpellings(
+  context: ReadingContext,
+  token: Token,
+  place: TokenPlace,
+  sound: boolean,
+): readonly Reading[] {
+  const { engine } = context;
+  const { text } = token;
+  const latin = /[A-Za-z]/.test(text);
+  const confusions = latin ? engine.latinConfusions : engine.confusions;
+  const limits = sound
+    ? SOUND_LIMITS
+    : { highestCost: 9 + 1.9 * Math.min(text.length, 11), visits: DOUBTFUL_VISITS, enough: 30 };
+  const costs = new Map<string, number>();
+  for (const { word, cost } of nearSpellings(engine.lexicon, confusions, text, limits)) costs.set(word, cost);
+  for (const word of [...context.own.keys(), ...engine.periodWords, ...context.expected.map(lexiconForm)]) {
+    if (costs.has(word) || Math.abs(word.length - text.length) > 2 + text.length / 4) continue;
+    if (sound && Math.abs(word.length - text.length) > 1) continue;
+    const { cost } = explain(confusions, text, word);
+    if (cost <= limits.highestCost) costs.set(word, cost);
+  }
+  for (const meant of context.corrected.get(text)?.keys() ?? []) {
+    const form = lexiconForm(meant);
+    if (!costs.has(form)) costs.set(form, explain(confusions, text, form).cost);
+  }
+  const asRead = lexiconForm(text);
+  return [...costs].flatMap(([word, cost]) => {
+    const written = writtenAs(context, word, text);
+    if (lexiconForm(written) === asRead && (sound || written === text)) return [];
+    return [spelling(context, token, place, written, cost, confusions)];
+  });
+}
+
+/** The form in the case it would have here. */
+function writtenAs(context: ReadingContext, word: string, read: string): string {
+  const { engine, own } = context;
+  const spelt = own.get(word);
+  if (spelt !== undefined && spelt !== spelt.toLowerCase()) {
+    return letterCase(read) === 'capitals' ? spelt.toUpperCase() : spelt;
+  }
+  const number = formNumber(engine.lexicon, word);
+  const abbreviation =
+    number < 0 && word.length <= 5 && engine.periodWords.has(word) && !/[аеиоуыэюя].*[аеиоуыэюя]/.test(word);
+  return inCaseOf(word, read, abbreviation ? 'capitals' : number < 0 ? 'lower' : formCase(engine.lexicon, number));
+}
+
+function spelling(
+  context: ReadingContext,
+  token: Token,
+  place: TokenPlace,
+  written: string,
+  cost: number,
+  confusions: Confusions,
+): Reading {
+  const word = neighbourWord(context.engine, written);
+  const features = [...changeFeatures(context, token, place, written, cost, confusions), ...nameCase(context, written)];
+  return { kind: 'spelling', text: written, tokens: 1, features, first: word, last: word };
+}
+
+/** The features of a reading that differs from the witness. */
+export function changeFeatures(
+  context: ReadingContext,
+  token: Token,
+  place: TokenPlace,
+  written: string,
+  cost: number,
+  _confusions: Confusions,
+): FeatureValue[] {
+  const { text } = token;
+  const times = context.corrected.get(text)?.get(written) ?? 0;
+  const translated = context.translated(written);
+  const values: (FeatureValue | false)[] = [
+    ['unigram', unigram(context, written)],
+    ['channel', -cost],
+    ['channel in noise', -cost * context.noise],
+    ['changed', 1],
+    ['changed in noise', context.noise],
+    text.length <= 2 && (['changes a short word', 1] as const),
+    isKnown(context, text) && (['changes a listed word', 1] as const),
+    letterCase(text) === 'initial' && !place.sentenceStart && (['changes a capital word', 1] as const),
+    token.kind === 'number' && (['changes a number', 1] as const),
+    letterCase(text) === 'odd' && (['changes case', 1] as const),
+    times > 0 && (['corrected so before', Math.min(2, Math.log2(1 + times))] as const),
+    context.own.has(lexiconForm(written)) && (['project word', 1] as const),
+    translated > 0 && (['translation', translated] as const),
+  ];
+  return values.filter((value) => value !== false);
+}

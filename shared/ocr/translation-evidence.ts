@@ -1,0 +1,69 @@
+// What the counterpart in English says of a Russian reading: its names, months, and the dictionary's equivalents.
+import { monthOf } from '../language/month-names.ts';
+import { stemmer } from '../language/stems.ts';
+import { nameComparer } from '../language/transliterate.ts';
+import type { TranslationLexicon } from './engine.ts';
+
+export interface CounterpartEvidence {
+  /** 0..1: how well a Russian word answers to a word of the counterpart. */
+  readonly answers: (word: string) => number;
+  /** The word it answers to; null when there is none. */
+  readonly answeredBy: (word: string) => string | null;
+  /** Russian words to be looked for because the counterpart has them; lower case. */
+  readonly expected: readonly string[];
+}
+
+const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, expected: [] };
+
+const STRENGTH: Readonly<Record<number, number>> = { 1: 0.45, 2: 0.75, 3: 1 };
+/** A name is one from this similarity on. */
+const SAME_NAME = 0.72;
+const SHORTEST_NAME = 4;
+
+/** Prepared for one segment; a null counterpart gives evidence that is silent. */
+export function counterpartEvidence(counterpart: string | null, translations: TranslationLexicon): CounterpartEvidence {
+  if (counterpart === null || counterpart.trim() === '') return NONE;
+  const [russian, english] = [stemmer('ru'), stemmer('en')];
+  const words = counterpart.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const stems = new Map(words.map((word) => [english(word), word]));
+  const names = [...new Set(words.filter((word) => /^\p{Lu}/u.test(word) && word.length >= SHORTEST_NAME - 1))];
+  const months = new Map(
+    words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [[monthOf(word, 'en'), word] as const] : [])),
+  );
+  const comparer = nameComparer();
+  const known = new Map<string, { strength: number; word: string | null }>();
+  const look = (word: string): { strength: number; word: string | null } => {
+    const remembered = known.get(word);
+    if (remembered) return remembered;
+    const found = find(word);
+    known.set(word, found);
+    return found;
+  };
+  const find = (word: string): { strength: number; word: string | null } => {
+    if (word.length < 3) return { strength: 0, word: null };
+    const month = monthOf(word, 'ru');
+    if (month !== null && months.has(month)) return { strength: 1, word: months.get(month) ?? null };
+    let best: { strength: number; word: string | null } = { strength: 0, word: null };
+    for (const { stem, strength } of translations.englishFor(russian(word))) {
+      const here = stems.get(stem);
+      const value = STRENGTH[strength] ?? 0;
+      if (here !== undefined && value > best.strength) best = { strength: value, word: here };
+    }
+    if (word.length >= SHORTEST_NAME && best.strength < 1) {
+      for (const name of names) {
+        const similarity = nameMatch(comparer.similarity, word, name);
+        if (similarity >= SAME_NAME && similarity > best.strength) best = { strength: similarity, word: name };
+      }
+    }
+    return best;
+  };
+  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word, expected: [] };
+}
+
+/** A name in an oblique case has an ending the English one lacks: the better of the whole and the word without it. */
+function nameMatch(similarity: (russian: string, latin: string) => number, word: string, name: string): number {
+  const whole = similarity(word, name);
+  if (whole > 0.95 || word.length <= SHORTEST_NAME) return whole;
+  const bare = word.replace(/(?:ого|ому|ым|ом|ой|ою|ами|ах|ам|ов|ем|а|у|е|ы|и|я|ю)$/, '');
+  return bare === word || bare.length < 3 ? whole : Math.max(whole, similarity(bare, name) - 0.05);
+}
