@@ -45,7 +45,7 @@ function answerCall<Name extends CallName>(name: Name, contents: WebContents, an
 /** True for the top frame of our window, and only while it shows our own page. */
 function isOurPage(event: IpcMainInvokeEvent, contents: WebContents): boolean {
   const frame = event.senderFrame;
-  return event.sender === contents && frame !== null && frame === contents.mainFrame && isAppAddress(frame.url);
+  return event.sender === contents && frame !== null && frame.parent === null && isAppAddress(frame.url);
 }
 
 /** Tells the page something unasked; nothing happens where the page is gone. */

@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build as bundle } from 'esbuild';
+import { build as bundle } from 'esbuild';
 import { build as buildRenderer } from 'vite';
+import { desktopBundle } from './desktop-bundle.ts';
 import { buildStamp, inProject } from './project-folder.ts';
 
 /** The most JavaScript the page may load before it is usable, in bytes after gzip. */
@@ -72,22 +73,9 @@ function initialScriptSize(files: readonly BuiltFile[]): number {
   return [...reached].reduce((sum, name) => sum + gzipSync(byName.get(name)?.code ?? '').length, 0);
 }
 
-/** Main process and preload. A sandboxed preload must be one CommonJS file. */
+/** Main process and preload. */
 async function desktop(outdir: string): Promise<void> {
-  const shared: BuildOptions = {
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    external: ['electron'],
-    outExtension: { '.js': '.cjs' },
-    outdir,
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
-  await mkdir(outdir, { recursive: true });
-  if (!existsSync(inProject('electron/main.ts'))) return;
-  await bundle({ ...shared, entryPoints: [inProject('electron/main.ts'), inProject('electron/preload.ts')] });
+  await bundle({ ...desktopBundle, outdir });
 }
 
 /** The command line: one file for Node, with the language data beside it. */
