@@ -94,13 +94,7 @@ export function removeMention(tr: Transform, id: MentionId): Transform {
 }
 
 function removeFrom(tr: Transform, from: number, to: number, id: string): void {
-  tr.doc.nodesBetween(from, to, (node, pos) => {
-    if (!node.isInline) return true;
-    for (const mark of node.marks)
-      if (isMention(mark) && mark.attrs.id === id)
-        tr.removeMark(Math.max(from, pos), Math.min(to, pos + node.nodeSize), mark);
-    return false;
-  });
+  replaceMark(tr, from, to, id, null);
 }
 
 /** Changes what a mention says: its kind, its authority record, its normal form… Its place stays. */
@@ -108,14 +102,26 @@ export function changeMention(tr: Transform, id: MentionId, changes: Partial<Omi
   const mention = findMention(tr.doc, id);
   if (!mention || Object.entries(changes).every(([name, value]) => mention.attrs[name as keyof MentionAttrs] === value))
     return tr;
-  for (const { from, to } of mention.spans) replaceMark(tr, from, to, id, { ...mention.attrs, ...changes });
+  for (const { from, to } of mention.spans)
+    replaceMark(tr, from, to, id, schema.marks.mention.create({ ...mention.attrs, ...changes }));
   return tr;
 }
 
-/** Swaps a mention's mark for another in each run of text, keeping its rank among the marks there. */
-function replaceMark(tr: Transform, from: number, to: number, id: string, attrs: MentionAttrs): void {
-  removeFrom(tr, from, to, id);
-  tr.addMark(from, to, schema.marks.mention.create({ ...attrs }));
+/**
+ * Swaps a mention's mark for another, or (null) takes it away, run by run. Mentions that lie on a run after it are lifted
+ * off first and laid back, for undoing a removal lays a mark on last: only so do all come back in their order.
+ */
+function replaceMark(tr: Transform, from: number, to: number, id: string, mark: Mark | null): void {
+  tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isInline) return true;
+    const mentions = node.marks.filter(isMention);
+    const at = mentions.findIndex((one) => one.attrs.id === id);
+    const [start, end] = [Math.max(from, pos), Math.min(to, pos + node.nodeSize)];
+    const lifted = at < 0 ? [] : mentions.slice(at);
+    for (const one of [...lifted].reverse()) tr.removeMark(start, end, one);
+    for (const one of mark ? [mark, ...lifted.slice(1)] : lifted.slice(1)) if (at >= 0) tr.addMark(start, end, one);
+    return false;
+  });
 }
 
 /** Gives a mention another place; `from` and `to` lie on its own side. It never becomes empty. */

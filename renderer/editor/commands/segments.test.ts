@@ -1,6 +1,6 @@
 import { undo } from 'prosemirror-history';
 import { describe, expect, test } from 'vitest';
-import { after, stateAt } from '../testing/record-at.ts';
+import { carriedOut, stateAt } from '../testing/record-at.ts';
 import { written } from '../testing/tagged-record.ts';
 import {
   deleteSelection,
@@ -117,16 +117,16 @@ const cases = [
 describe('cutting sentences', () => {
   test.each(cases)('$name', ({ from, by, to }) => {
     const state = stateAt(from);
-    const next = after(state, by);
+    const next = carriedOut(state, by);
     expect(next && written(next.doc, 'original')).toEqual(to);
     if (!next) return;
     next.doc.check();
-    const undone = after(next, undo);
+    const undone = carriedOut(next, undo);
     expect(undone?.doc.eq(state.doc), 'one step back is where it was').toBe(true);
   });
 
   test('after Enter the cursor stands at the start of the second part', () => {
-    const next = after(stateAt(['Один. <a>Два.']), enter);
+    const next = carriedOut(stateAt(['Один. <a>Два.']), enter);
     expect(next?.selection.$from.parent.textContent).toBe('Два.');
     expect(next?.selection.$from.parentOffset).toBe(0);
   });

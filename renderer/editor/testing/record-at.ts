@@ -38,7 +38,7 @@ export const stateAt = (
 ) => stateOf(tagged(original, translation), mode);
 
 /** The state after a command; null when it does not apply. */
-export function after(state: EditorState, command: Command): EditorState | null {
+export function carriedOut(state: EditorState, command: Command): EditorState | null {
   let next: EditorState | null = null;
   const applies = command(state, (tr) => {
     next = state.apply(tr);
