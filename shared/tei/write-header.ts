@@ -96,7 +96,7 @@ function encodingDescription({ record, options, refused }: HeaderContext): strin
   const application = elementOfLines(
     'application',
     { 'xml:id': MACHINE, ident: name.replace(/[^A-Za-z0-9._-]/g, '_') || 'Sverka', version: versionNumber(version) },
-    [element('label', {}, teiText(`${name} ${version}`))],
+    [element('label', {}, teiText(name))],
   );
   return elementOfLines('encodingDesc', {}, [
     editorialDeclaration(options),

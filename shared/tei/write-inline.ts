@@ -4,8 +4,9 @@ import { codePointLength } from '../document/code-points.ts';
 import type { GapAttrs, LineBreakAttrs, PageBreakAttrs } from '../document/schema.ts';
 import { breakSource } from './line-break-source.ts';
 import { type Leaf, type MentionRun, type Nested, nest, type PlannedUnit, type SegmentPlan } from './segment-plan.ts';
-import { ID_PREFIX, OCR_WITNESS, pointer } from './vocabulary.ts';
-import { decimal, decisionAttributes, type InlineContext, markTag, mentionTag } from './write-marks.ts';
+import { stringRange } from './string-range.ts';
+import { ID_PREFIX, OCR_WITNESS } from './vocabulary.ts';
+import { decisionAttributes, type InlineContext, markTag, mentionTag } from './write-marks.ts';
 import { type Attributes, emptyTag, endTag, limitedText, startTag, teiText } from './xml-writing.ts';
 
 /** A piece of a mention that could not be an element: pointers to its words. */
@@ -121,7 +122,7 @@ class SentenceWriter {
   private stringRange(first: number, last: number): string {
     const start = this.starts[first] ?? 0;
     const length = (this.ends[last] ?? start) - start;
-    return `string-range(${pointer(ID_PREFIX.segment, this.plan.segment.id)},${start},${length})`;
+    return stringRange({ id: ID_PREFIX.segment + this.plan.segment.id, start, length });
   }
 
   private atomId(index: number): string {
@@ -211,10 +212,7 @@ class SentenceWriter {
   }
 
   private writeGap({ reason, quantity, unit, source }: GapAttrs, id: Attributes): void {
-    const open: readonly [string, Attributes] = [
-      'gap',
-      { ...id, reason, quantity: quantity === null ? null : decimal(quantity), unit },
-    ];
+    const open: readonly [string, Attributes] = ['gap', { ...id, reason, quantity: quantity, unit }];
     if (source === '') this.parts.push(emptyTag(...open));
     else this.wrap(open, () => this.wrap(['desc', {}], () => this.text(source, limitedText)));
   }

@@ -5,7 +5,6 @@ import { sideNode } from '../document/reading-order.ts';
 import { otherSide, SIDES, type Side } from '../document/schema.ts';
 import { type PlacedSegment, segmentAttrs } from '../document/segments.ts';
 import { ID_PREFIX, MACHINE, pointer } from './vocabulary.ts';
-import { decimal } from './write-marks.ts';
 import type { SentenceAttributes } from './write-text.ts';
 import { type Attributes, element, elementOfLines, teiText } from './xml-writing.ts';
 
@@ -27,8 +26,6 @@ const responsible = ({ status }: RecordBead): string | null => (status === 'auto
 
 const targets = (segments: readonly PlacedSegment[]): string =>
   segments.map(({ id }) => pointer(ID_PREFIX.segment, id)).join(' ');
-
-const certainty = (score: number | null): string | null => (score === null ? null : decimal(score));
 
 /**
  * Writes the links among the sentences of a file: those whose ids are `written`. `certain`: with @cert and @resp.
@@ -80,7 +77,7 @@ function sentenceAttributes({ node, side }: PlacedSegment, bead: RecordBead): At
   return {
     corresp: others.length > 0 ? targets(others) : null,
     type: attrs.status === status ? null : attrs.status,
-    cert: attrs.score === score ? null : (certainty(attrs.score) ?? 'unknown'),
+    cert: attrs.score === score ? null : (attrs.score ?? 'unknown'),
   };
 }
 
@@ -96,7 +93,7 @@ function linkGroup(beads: readonly RecordBead[], certain: boolean): readonly str
 
 const beadAttributes = (bead: RecordBead, certain: boolean): Attributes => ({
   'xml:id': ID_PREFIX.bead + (bead.id ?? ''),
-  ...(certain ? { resp: responsible(bead), cert: certainty(bead.score) } : {}),
+  ...(certain ? { resp: responsible(bead), cert: bead.score } : {}),
 });
 
 const lacking = (side: Side): 'untranslated' | 'added' => (side === 'original' ? 'untranslated' : 'added');

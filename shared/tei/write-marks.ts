@@ -17,12 +17,6 @@ export interface InlineContext {
   readonly inOnePiece: ReadonlySet<string>;
 }
 
-/** A number without an exponent, as XML Schema's decimal wants it. */
-export function decimal(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text;
-}
-
 /** @resp, @cert and @change of a decision. */
 export function decisionAttributes(mark: Mark, { options, register }: InlineContext): Attributes {
   if (!options.certainty) return {};
@@ -30,7 +24,7 @@ export function decisionAttributes(mark: Mark, { options, register }: InlineCont
   const { by, cert } = mark.attrs as Pick<ReadingAttrs, 'by' | 'cert'>;
   return {
     resp: decision === null ? (cert === null ? null : `#${MACHINE}`) : register.responsible(by),
-    cert: cert === null ? null : decimal(cert),
+    cert: cert,
     change: decision,
   };
 }

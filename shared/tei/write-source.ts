@@ -3,6 +3,7 @@
 import { type CharacterCount, countCharacters } from '../document/code-points.ts';
 import { SIDES, type Side } from '../document/schema.ts';
 import type { SourceFile, Witness, WitnessBlock } from '../witness/witness.ts';
+import { stringRange } from './string-range.ts';
 import { ID_PREFIX } from './vocabulary.ts';
 import { element, elementOfLines, emptyTag, endTag, limitedText, startTag, teiText } from './xml-writing.ts';
 
@@ -40,7 +41,8 @@ function writeBlock(
     writtenOut(span.at);
     at = span.at + span.to - span.from;
     const from = count.toCharacters(span.from);
-    const target = `string-range(#${ID_PREFIX.source}${span.file},${from},${count.toCharacters(span.to) - from})`;
+    const length = count.toCharacters(span.to) - from;
+    const target = stringRange({ id: `${ID_PREFIX.source}${span.file}`, start: from, length });
     const words = text.slice(span.at, at);
     const isSame = witness.files[span.file]?.text.slice(span.from, span.to) === words;
     pieces.push(isSame ? emptyTag('span', { target }) : element('span', { target }, limitedText(words)));
