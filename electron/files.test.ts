@@ -84,11 +84,12 @@ test('a known file is written over by its handle, and no other file is touched',
   expect(await readFile(document('b.txt'), 'utf8')).toBe('other');
 });
 
-test('of several savings at once the last one stays', async () => {
+test('of two savings at once the later one stays, though the earlier takes longer', async () => {
   const handle = await opened('a.txt', 'old');
-  const texts = Array.from({ length: 20 }, (_, index) => `version ${index} `.repeat(1000));
-  await Promise.all(texts.map((text) => program.api.saveFile({ handle, bytes: bytes(text) })));
-  expect(await readFile(document('a.txt'), 'utf8')).toBe(texts.at(-1));
+  const long = program.api.saveFile({ handle, bytes: new Uint8Array(60_000_000) });
+  const short = program.api.saveFile({ handle, bytes: bytes('short') });
+  await Promise.all([long, short]);
+  expect(await readFile(document('a.txt'), 'utf8')).toBe('short');
   expect(await readdir(machine.documents)).toEqual(['a.txt']);
 });
 
