@@ -2,7 +2,7 @@
 import type { Side } from '../document/schema.ts';
 import { partNamed } from './page-furniture.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { cyrillicShare, russianness } from './tongue.ts';
+import { cyrillicShare, englishShare, russianness } from './tongue.ts';
 
 /** What the paragraphs of a file were found to be. */
 export interface Division {
@@ -17,8 +17,13 @@ const ANNOUNCED = 8;
 function evidence(paragraph: Paragraph): number {
   const part = partNamed(paragraph.text);
   if (part) return part === 'original' ? ANNOUNCED : -ANNOUNCED;
-  return russianness(paragraph.text);
+  const score = russianness(paragraph.text);
+  return score < 0 && isDoubtful(paragraph.text) ? 0 : score;
 }
+
+/** Three words or more in Latin letters, few of them English: debris rather than prose, so no evidence for English. */
+const isDoubtful = (text: string): boolean =>
+  (text.match(/\p{L}{2,}/gu) ?? []).length >= 3 && englishShare(text) < 0.3 && /\p{Ll}{3}/u.test(text);
 
 /**
  * The one division of the paragraphs in two that fits their languages best, so that a line which could be either goes

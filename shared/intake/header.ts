@@ -157,9 +157,17 @@ class HeaderReader {
       const length = stretch.to - stretch.from;
       const start = Math.max(from, at);
       const end = Math.min(to, at + length);
-      if (start < end) this.parts.push({ from: stretch.from + start - at, to: stretch.from + end - at, role });
+      if (start < end) this.#addTrimmed(stretch.from + start - at, stretch.from + end - at, role);
       at += length;
     }
+  }
+
+  /** Blanks around the words are nobody's. */
+  #addTrimmed(from: number, to: number, role: HeaderPart['role']): void {
+    const words = this.#text.slice(from, to);
+    const start = from + words.length - words.trimStart().length;
+    const end = from + words.trimEnd().length;
+    if (start < end) this.parts.push({ from: start, to: end, role });
   }
 
   /** What the values say together: the labels' own words first, then those of the citation. */

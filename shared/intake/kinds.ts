@@ -2,8 +2,7 @@
 import type { Side } from '../document/schema.ts';
 import { bracketLabel, closesMisread, openBrackets } from './brackets.ts';
 import { isFurniture, pageNumber } from './page-furniture.ts';
-import type { Paragraph } from './paragraphs.ts';
-import type { BlockForm } from './plan.ts';
+import type { BlockForm, PlanBlock } from './plan.ts';
 import { cyrillicShare, englishShare, hasLookAlikeWord } from './tongue.ts';
 
 const PARAGRAPH: BlockForm = { type: 'paragraph' };
@@ -14,6 +13,9 @@ const zone = (kind: Extract<BlockForm, { type: 'zone' }>['zone'], label = ''): B
   label,
 });
 
+/** What is judged of a paragraph: its words, and what its Markdown said. */
+type Paragraph = Pick<PlanBlock, 'level' | 'wholly'> & { readonly text: string };
+
 /** Longer ones are prose, whatever their letters. UTF-16 units. */
 const LONGEST_HEADING = 140;
 const LONGEST_SIGNATURE = 240;
@@ -21,7 +23,7 @@ const LONGEST_SIGNATURE = 240;
 /** The forms of the paragraphs of one text, in order. */
 export function formsOf(paragraphs: readonly Paragraph[], side: Side): readonly BlockForm[] {
   const forms = paragraphs.map((paragraph) => formOf(paragraph, side));
-  return withSignatures(paragraphs, withBrackets(paragraphs, forms));
+  return withLastName(paragraphs, withSignatures(paragraphs, withBrackets(paragraphs, forms)));
 }
 
 function formOf(paragraph: Paragraph, side: Side): BlockForm {
@@ -61,7 +63,8 @@ function isHeading({ text, level, wholly }: Paragraph): boolean {
   if (text.length > LONGEST_HEADING) return false;
   if (level > 0) return true;
   if (/^\[(?:attachment|enclosure|appendix|annex|приложение)[^\]]*\]?$/i.test(text)) return true;
-  if (endsSentence(text) && !/[)\]]$/.test(text)) return false;
+  // An initial at the end ("т. ИВАНОВА В.И.") ends no sentence.
+  if (endsSentence(text) && !/[)\]]$|(?<!\p{L})\p{Lu}\.$/u.test(text)) return false;
   return wholly || capitalShare(text) >= 0.6;
 }
 
@@ -140,6 +143,19 @@ function withSignatures(paragraphs: readonly Paragraph[], forms: readonly BlockF
     if (text.length < LONGEST_SIGNATURE && OFFICE.test(text) && !endsSentence(text)) result[index] = zone('signature');
   }
   return result;
+}
+
+/** A name in capitals, without office or brackets: "МАО ЦЗЭ-ДУН". */
+const NAME_IN_CAPITALS = /^(?:\p{Lu}[\p{Lu}'’.-]*\s*){1,4}$/u;
+
+/** What reads like a heading but is the last of a text, after prose, is the name of who signed it. */
+function withLastName(paragraphs: readonly Paragraph[], forms: readonly BlockForm[]): readonly BlockForm[] {
+  const isLast = (form: BlockForm, index: number) => form.type !== 'zone' && !isDate(paragraphs[index]?.text ?? '');
+  const last = forms.findLastIndex(isLast);
+  const { text = '', level = 0 } = paragraphs[last] ?? {};
+  const follows = forms[last - 1]?.type === 'paragraph' || forms[last - 1]?.type === 'zone';
+  if (forms[last]?.type !== 'heading' || level > 0 || !follows || !NAME_IN_CAPITALS.test(text)) return forms;
+  return forms.with(last, zone('signature'));
 }
 
 /** Paragraphs that an open bracket can span; past that its end was lost. */

@@ -4,6 +4,7 @@ import type { RecordMetadata } from '../document/metadata.ts';
 import type { Problem } from '../document/problem.ts';
 import { otherSide, type Side, type ZoneKind } from '../document/schema.ts';
 import type { SourceFile } from '../witness/witness.ts';
+import { formsOf } from './kinds.ts';
 
 /** The parts of the heading that the archive puts before the texts. `other`: labelled, but of no use to the record. */
 export type MetadataField =
@@ -59,6 +60,9 @@ export interface PlanBlock {
   /** Index into `ImportPlan.files`. */
   readonly file: number;
   readonly stretches: readonly Stretch[];
+  /** What its Markdown said: 1-6 for a heading, 0 for none; and whether all of it is emphasised. */
+  readonly level: number;
+  readonly wholly: boolean;
 }
 
 export interface ImportPlan {
@@ -85,7 +89,8 @@ export function blockText(plan: Pick<ImportPlan, 'files'>, block: PlanBlock): st
 
 /**
  * The plan with the boundary between the two texts before the block at `at` (0: all is the later text; the number of
- * blocks: all is the earlier). Blocks left out stay out. Null when each text has a file of its own.
+ * blocks: all is the earlier). Blocks left out stay out; those that change sides are judged anew. Null when each text
+ * has a file of its own.
  */
 export function moveBoundary(plan: ImportPlan, at: number): ImportPlan | null {
   if (!plan.boundary) return null;
@@ -93,18 +98,35 @@ export function moveBoundary(plan: ImportPlan, at: number): ImportPlan | null {
     throw new RangeError(`There is no block ${at} to put the boundary before.`);
   }
   const { first } = plan.boundary;
-  const blocks = plan.blocks.map((block, index) => {
-    const side = index < at ? first : otherSide(first);
-    return block.side === null || block.side === side ? block : { ...block, side };
-  });
-  return { ...plan, blocks, boundary: { first, block: at } };
+  const sides = plan.blocks.map(({ side }, index) => side && (index < at ? first : otherSide(first)));
+  return { ...plan, blocks: withSides(plan, sides), boundary: { first, block: at } };
 }
 
-/** The plan with its two texts exchanged: for a file that has the translation before the original. */
+/** The plan with its two texts exchanged: what was taken for the original is the translation. */
 export function swapSides(plan: ImportPlan): ImportPlan {
-  const blocks = plan.blocks.map((block) => (block.side === null ? block : { ...block, side: otherSide(block.side) }));
+  const blocks = withSides(
+    plan,
+    plan.blocks.map(({ side }) => side && otherSide(side)),
+  );
   const { boundary } = plan;
   return { ...plan, blocks, boundary: boundary && { ...boundary, first: otherSide(boundary.first) } };
+}
+
+/** The blocks on the sides given, the ones that moved with the form they have among their new neighbours. */
+function withSides(plan: ImportPlan, sides: readonly (Side | null)[]): readonly PlanBlock[] {
+  const forms = new Map<number, PlanBlock['form']>();
+  for (const side of ['original', 'translation'] as const) {
+    const members = [...plan.blocks.keys()].filter((index) => sides[index] === side);
+    const paragraphs = members.map((index) => {
+      const block = plan.blocks[index];
+      return { text: block ? blockText(plan, block) : '', level: block?.level ?? 0, wholly: block?.wholly ?? false };
+    });
+    for (const [at, form] of formsOf(paragraphs, side).entries()) forms.set(members[at] ?? -1, form);
+  }
+  return plan.blocks.map((block, index) => {
+    const side = sides[index] ?? null;
+    return side === block.side ? block : { ...block, side, form: forms.get(index) ?? block.form };
+  });
 }
 
 /** The plan with one block read as something else, or left out, or given to the other text. */
@@ -118,5 +140,5 @@ export function withBlock(
   return { ...plan, blocks: plan.blocks.with(index, { ...block, ...change }) };
 }
 
-/** The plan with other metadata, as corrected in the preview. */
+/** The plan with another description, as corrected in the preview. */
 export const withMetadata = (plan: ImportPlan, metadata: RecordMetadata): ImportPlan => ({ ...plan, metadata });

@@ -100,11 +100,13 @@ const mainlyRussian = (paragraphs: readonly Paragraph[]): boolean =>
 
 function blocksOf(paragraphs: readonly Paragraph[], side: Side, file: number): readonly PlanBlock[] {
   const forms = formsOf(paragraphs, side);
-  return paragraphs.map(({ stretches }, index) => ({
+  return paragraphs.map(({ stretches, level, wholly }, index) => ({
     side,
     form: forms[index] ?? { type: 'paragraph' },
     file,
     stretches,
+    level,
+    wholly,
   }));
 }
 
