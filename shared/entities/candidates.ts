@@ -35,7 +35,9 @@ function compatible(kept: Candidate, other: Candidate): boolean {
 /** The best set of candidates that may stand together, in the order of the text. Those under `least` are left out. */
 export function chooseCandidates(candidates: readonly Candidate[], least: number): readonly Candidate[] {
   const kept: Candidate[] = [];
-  const ranked = candidates.filter(({ score }) => score >= least).sort((a, b) => worth(b) - worth(a));
+  const ranked = candidates
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => worth(b) - worth(a) || a.from - b.from);
   for (const candidate of ranked) {
     if (kept.every((other) => compatible(other, candidate))) kept.push(candidate);
   }

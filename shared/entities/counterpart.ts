@@ -2,7 +2,6 @@
 // say, and last by sound, so that a name the OCR has mangled is a review item and not a silence.
 
 import { findDates } from '../language/dates.ts';
-import { nameMatcher } from '../language/names-match.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import type { LinkableMention } from './link.ts';
 import { nominativeOfPerson } from './nominative.ts';
@@ -29,7 +28,7 @@ export function counterpart(mention: LinkableMention, other: OtherSide, engine: 
   const found =
     byDate(mention, other) ??
     byKnownPair(mention, other, engine) ??
-    byProposal(mention, other) ??
+    byProposal(mention, other, engine) ??
     bySound(mention, other, engine);
   return found && { ...found, reasons: [...found.reasons.filter(({ kind }) => kind !== 'counterpart'), reason] };
 }
@@ -77,15 +76,14 @@ function byKnownPair(
   };
 }
 
-function byProposal(mention: LinkableMention, other: OtherSide): MentionProposal | null {
-  const matcher = nameMatcher();
+function byProposal(mention: LinkableMention, other: OtherSide, engine: EntityEngine): MentionProposal | null {
   let best: MentionProposal | null = null;
   for (const proposal of other.proposals) {
     if (proposal.kind !== mention.kind || proposal.kind === 'role' || proposal.kind === 'date') continue;
     const score =
       other.lang === 'ru'
-        ? matcher.match(proposal.normal, mention.normal).score
-        : matcher.match(mention.normal, proposal.normal).score;
+        ? engine.matcher.match(proposal.normal, mention.normal).score
+        : engine.matcher.match(mention.normal, proposal.normal).score;
     if (score >= PROPOSED && (best === null || score > best.score)) best = { ...proposal, score };
   }
   return best;
@@ -94,7 +92,6 @@ function byProposal(mention: LinkableMention, other: OtherSide): MentionProposal
 /** Windows of capital words, initials among them, as long as the mention and one longer or shorter. */
 function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: EntityEngine): MentionProposal | null {
   if (mention.kind !== 'person' && mention.kind !== 'place') return null;
-  const matcher = nameMatcher();
   const words = readWords(text);
   const wanted = readWords(mention.normal).filter(({ shape }) => shape !== 'mark').length;
   let best: MentionProposal | null = null;
@@ -106,7 +103,9 @@ function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: En
       const normal =
         lang === 'ru' && mention.kind === 'person' ? nominativeOfPerson(window, engine) : text.slice(from, to);
       const score =
-        lang === 'ru' ? matcher.match(normal, mention.normal).score : matcher.match(mention.normal, normal).score;
+        lang === 'ru'
+          ? engine.matcher.match(normal, mention.normal).score
+          : engine.matcher.match(mention.normal, normal).score;
       if (score >= HEARD && (best === null || score > best.score))
         best = { from, to, text: text.slice(from, to), kind: mention.kind, normal, score, reasons: [], entity: null };
     }

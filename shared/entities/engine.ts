@@ -1,6 +1,7 @@
 // What the recognisers and matchers know, read once from language-data/ and passed to each of them.
 import { gunzipSync } from 'fflate';
 import { loadMorphology, MORPHOLOGY_FILE, type Morphology } from '../language/morphology.ts';
+import { type NameMatcher, nameMatcher } from '../language/names-match.ts';
 import { type Stem, stemmer } from '../language/stems.ts';
 import { type NameComparer, nameComparer, nameKey } from '../language/transliterate.ts';
 import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
@@ -18,6 +19,7 @@ export type EntityFiles = Readonly<Record<(typeof ENTITY_FILES)[number], Uint8Ar
 export interface EntityEngine {
   readonly morphology: Morphology;
   readonly comparer: NameComparer;
+  readonly matcher: NameMatcher;
   readonly stems: Readonly<Record<NameLanguage, Stem>>;
   readonly phrases: readonly Phrase[];
   readonly books: Readonly<Record<NameLanguage, PhraseBook>>;
@@ -68,21 +70,36 @@ export function loadEntityEngine(files: EntityFiles): EntityEngine {
   return {
     morphology,
     comparer: nameComparer(),
+    matcher: nameMatcher(),
     stems,
     phrases,
-    books: { ru: phraseBook(phrases, 'ru', stems.ru), en: phraseBook(phrases, 'en', singular) },
+    books: {
+      ru: phraseBook(phrases, 'ru', {
+        stem: stems.ru,
+        isForm: (read, name) => isRussianForm(read, name, morphology, stems.ru),
+      }),
+      en: phraseBook(phrases, 'en', { stem: singular, isForm: (read, name) => plain(read) === plain(name) }),
+    },
     families: { ru: names(1), en: names(2) },
     givenByKey: byKey(morphology.lemmas('given name')),
   };
 }
 
 /** "Workers'", "Worker's" and "worker" are one; a stemmer would make one of "Minister" and "Ministry" too. */
-const singular = (word: string): string =>
+const singular = (word: string): string => plain(word).replace(/(?<=[a-z]{3}[^s])s$/, '');
+const plain = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}’'`]/gu, '')
-    .replace(/(?<=[a-z]{3}[^s])s$/, '');
+    .replace(/[\p{M}’'`]/gu, '');
+
+/** A word that the dictionary knows is a form of its lexemes only; for others the stem decides. */
+function isRussianForm(read: string, name: string, { readings }: Morphology, stem: Stem): boolean {
+  const known = readings(read);
+  const wanted = name.toLowerCase().replaceAll('ё', 'е');
+  if (known.length > 0) return known.some(({ lemma }) => lemma === wanted);
+  return read.length > 3 && stem(read) === stem(name);
+}
 
 function byKey(names: Iterable<string>): Map<string, string[]> {
   const keys = new Map<string, string[]>();

@@ -1,6 +1,5 @@
 // Every other occurrence of a name in a project, in both languages and any inflection, for review one by one.
 import type { MentionKind } from '../document/schema.ts';
-import { nameMatcher } from '../language/names-match.ts';
 import type { Stem } from '../language/stems.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { nameStem } from './nominative.ts';
@@ -112,7 +111,6 @@ const stemFor = (kind: MentionKind, lang: NameLanguage, engine: EntityEngine): S
 
 /** Judges single words, each distinct one once. */
 function headVerdict(forms: readonly NameForm[], kind: MentionKind, lang: NameLanguage, engine: EntityEngine): Verdict {
-  const matcher = nameMatcher();
   const stem = stemFor(kind, lang, engine);
   const own = new Set(forms.filter((form) => form.lang === lang).map((form) => stem(headOf(form.text, kind))));
   const abroad = forms.filter((form) => form.lang !== lang).map((form) => headOf(form.text, kind));
@@ -128,7 +126,9 @@ function headVerdict(forms: readonly NameForm[], kind: MentionKind, lang: NameLa
       if (score === 0 && own.size === 0 && word[0] !== word[0]?.toLowerCase()) {
         const best = Math.max(
           0,
-          ...abroad.map((other) => (lang === 'ru' ? matcher.match(word, other) : matcher.match(other, word)).score),
+          ...abroad.map(
+            (other) => (lang === 'ru' ? engine.matcher.match(word, other) : engine.matcher.match(other, word)).score,
+          ),
         );
         score = best >= LIKELY ? best : 0;
       }

@@ -1,75 +1,180 @@
-// Finds organisations in Russian that are not in the lists: abbreviations, and names in quotation marks.
+// Finds organisations in Russian that are not in the lists: by their noun ("Большой театр", "правительство Китая"),
+// abbreviations, names in quotation marks and names in Latin letters.
 import type { Candidate } from './candidates.ts';
-import type { EntityEngine } from './engine.ts';
+import type { NameWord } from './name-words.ts';
+import type { ProposalReason } from './proposal.ts';
 import { spanOf, type Word } from './words.ts';
 
-/** Nouns that stand before a quoted name of an organisation, or head one. */
-const ORGANISATION_NOUN =
-  /^(?:компани|корпораци|фирм|концерн|холдинг|банк|фонд|парти|движени|союз|ассоциаци|организаци|агентств|газет|журнал|издательств|телеканал|канал|радиостанци|завод|фабрик|комбинат|колхоз|совхоз|артел|трест|институт|университет|академи|театр|клуб|команд|общество|обществ|предприяти|центр|комитет|объединени|групп|издани|портал|сайт|авиакомпани|обществ|ооо|оао|зао|нпо|ао|пао|гуп|фгуп)/u;
+/** Nouns for an organisation, to be followed by its name or by whose it is. */
+const NOUN =
+  /^(?:компани|корпораци|фирм|концерн|холдинг|банк|фонд(?!ов)|парти(?![йи]н)|движени|союз(?!н)|ассоциаци|организаци|агентств|газет|журнал(?!ист)|издательств|телекан|телекомпани|радиостанци|завод|фабрик|комбинат|колхоз|совхоз|артел|трест|институт|университет|академи[яиею]|театр(?!ал)|клуб|команд(?!ов|ир|н)|обществ[оауе]|предприяти|комитет|объединени|групп[аыуео]|издани|портал|авиакомпани|министерств|мэри[яиею]|правительств[оауе]|парламент(?!а?р)|администраци|посольств|конгресс|сенат(?!ор)|прокуратур|федераци|сборн[аоу]|суд(?:а|у|ом|е)?$|палат|служб[аыуео]|фронт(?!ов)|церк[ов]|комисси[яиею]|управлени|департамент|отдел(?:а|у|ом|е|ы)?$|отделени|дум[аыуео]|собрани|совет(?:а|у|ом|е)?$|лиг[аиуео]|бирж|музе[йяюе]|библиотек|студи[яиею]|радио$|штаб|бюро$|секретариат|президиум|обком|горком|райком|компарти|профсоюз|медиакомпани|лаборатори|училищ|школ[аыуео]|больниц|госпитал|хор(?:а|у|ом|е)?$|оркестр|ансамбл|легион|арми[яиею]|дивизи|полк(?:а|у|ом|е)?$|флот(?:а|у|ом|е)?$|делегаци|представительств|консульств|пресс-служб|сет[ьи]$|интернет-издани|медиаресурс|издательск|учреждени|ведомств|МИД)/iu;
+/** Of these, such as mean much else besides: an organisation only with a capital. */
+const WEAK_NOUN =
+  /^(?:служб|сет|групп|школ|собрани|отдел|суд|совет|союз|арми|команд|фронт|управлени|палат|движени|организаци|лиг|полк|флот)/iu;
 const ROMAN = /^[IVXLCDMХІ]+$/u;
 /** Capital abbreviations that name no organisation. */
 const NO_ORGANISATION =
-  /^(?:г|ст|УК|ВВП|ДТП|СМИ|ЧП|ТВ|ПК|НДС|США|СССР|КНДР|ГК|РФ|МСК|ГМТ|СПИД|ВИЧ|ДНК|ЗАГС|ВОВ|ЭВМ|ГЭС|АЭС|ТЭЦ|ЖКХ|НИИ|ОРВИ|VIP|PR|IT|DVD|CD|ID|TV|SMS|GPS|WWW|HTTP|ЕГЭ|ПМР|ЛНР|ДНР|ОАЭ|ЮАР|ФРГ|ГДР|КНР)$/u;
+  /^(?:УК|ВВП|ДТП|СМИ|ЧП|ТВ|ПК|НДС|США|СССР|КНДР|ГК|РФ|МСК|ГМТ|СПИД|ВИЧ|ДНК|ЗАГС|ВОВ|ЭВМ|ГЭС|АЭС|ТЭЦ|ЖКХ|НИИ|ОРВИ|ЕГЭ|ПМР|ЛНР|ДНР|ОАЭ|ЮАР|ФРГ|ГДР|КНР|ТМА|ТАК|ЭТО|НЕ|НА|ИЛИ|КАК|ЧТО)$/u;
+/** Beginnings of compound names of offices and firms: "Роскосмос", "Минкомсвязи", "Мосгордума". */
+const COMPOUND =
+  /^(?:Мин|Рос|Гос|Мос|Нац|Евро|Ген|Газ|Гор|Обл|Глав|Центр|Внеш|Пром|Агро|Лен|Сов|Теле|Авто|Спец)[бвгджзклмнпрстфхцчшщаеоуиэ]{2,}\p{L}+$/u;
 
-export function organisationsInRussian(
-  text: string,
-  words: readonly Word[],
-  engine: EntityEngine,
-): readonly Candidate[] {
+export function organisationsInRussian(text: string, words: readonly NameWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  const add = (first: Word | undefined, last: Word | undefined, score: number, kind: Kind): void => {
+    if (first && last) found.push(make(text, first, last, score, kind));
+  };
   for (const [at, word] of words.entries()) {
-    if (/[«"“„]/.test(word.text)) found.push(...quoted(text, words, at));
-    else if (isAbbreviation(words, at)) found.push(abbreviation(text, word, engine));
+    if (/^[«"“„]$/.test(word.text)) quoted(words, at, add);
+    else if (isAbbreviation(words, at)) abbreviation(words, at, add);
+    else if (word.latin && word.capital && !words[at - 1]?.latin) latin(words, at, add);
+    else if (word.shape === 'capital' && isCompound(word)) add(word, word, 0.7, 'name-like form');
+    if (NOUN.test(word.text) && word.shape !== 'mark') aroundNoun(words, at, add);
   }
   return found;
 }
 
+type Kind = 'known institution' | 'name-like form';
+type Add = (first: Word | undefined, last: Word | undefined, score: number, kind: Kind) => void;
+
+const isCompound = (word: NameWord): boolean =>
+  word.readings.some(({ is }) => is === 'organisation') ||
+  (word.unknown && !word.surnameShaped && COMPOUND.test(word.text));
+
 /** A word all in capitals among words that are not. */
-function isAbbreviation(words: readonly Word[], at: number): boolean {
+function isAbbreviation(words: readonly NameWord[], at: number): boolean {
   const word = words[at];
-  if (
-    word?.shape !== 'capitals' ||
-    word.text.length > 6 ||
-    !/^[А-ЯЁ]+$/u.test(word.text) ||
-    ROMAN.test(word.text) ||
-    NO_ORGANISATION.test(word.text)
-  )
-    return false;
+  if (word?.shape !== 'capitals' || word.text.length > 6 || ROMAN.test(word.text)) return false;
+  if (!/^[А-ЯЁ]+$/u.test(word.text) || NO_ORGANISATION.test(word.text)) return false;
   const around = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]];
   return !around.some((near) => near?.shape === 'capitals' && near.text.length > 6);
 }
 
-function abbreviation(text: string, word: Word, { morphology }: EntityEngine): Candidate {
-  const readings = morphology.readings(word.text);
-  const organisation = readings.some(({ is }) => is === 'organisation' || is === 'abbreviation');
-  const common = readings.length > 0 && !organisation;
-  return make(text, word, word, organisation ? 0.8 : common ? 0.3 : 0.6, 'known institution');
+/** "МИД", "МЧС России", "ГУ МЧС России". */
+function abbreviation(words: readonly NameWord[], at: number, add: Add): void {
+  const word = words[at];
+  if (!word || (word.place && !word.readings.some(({ is }) => is === 'organisation'))) return;
+  const organisation = word.readings.some(({ is }) => is === 'organisation' || is === 'abbreviation');
+  const score = organisation ? 0.8 : word.readings.length > 0 ? 0.3 : 0.6;
+  const end = endOfOwner(words, at);
+  add(word, word, score, 'known institution');
+  if (end > at) add(word, words[end], score + 0.05, 'known institution');
 }
 
 /** «…» with a capital inside; with the noun before it, when that is an organisation's. */
-function quoted(text: string, words: readonly Word[], at: number): Candidate[] {
-  const close = words.findIndex((word, index) => index > at && /[»"”“]/.test(word.text));
-  const first = words[at + 1];
-  const last = words[close - 1];
-  if (close < 0 || close - at > 8 || !first || !last || (first.shape !== 'capital' && first.shape !== 'capitals'))
-    return [];
-  const noun = words[at - 1];
-  if (noun && ORGANISATION_NOUN.test(noun.text.toLowerCase())) {
-    const end = words[close];
-    return end
-      ? [make(text, noun, end, 0.75, 'known institution'), make(text, first, last, 0.55, 'known institution')]
-      : [];
-  }
-  return [make(text, first, last, 0.45, 'name-like form')];
+function quoted(words: readonly NameWord[], at: number, add: Add): void {
+  const close = words.findIndex((word, index) => index > at && /^[»"”“]$/.test(word.text));
+  const [first, last, noun] = [words[at + 1], words[close - 1], words[at - 1]];
+  if (close < 0 || close - at > 8 || !first || !last || !first.capital) return;
+  if (noun && NOUN.test(noun.text)) add(startOfPhrase(words, at - 1), words[close], 0.85, 'known institution');
+  else if (noun?.shape === 'capitals') add(noun, words[close], 0.8, 'known institution');
+  else if (close - at <= 4) add(first, last, 0.52, 'name-like form');
 }
 
-const make = (
-  text: string,
-  first: Word,
-  last: Word,
-  score: number,
-  kind: 'known institution' | 'name-like form',
-): Candidate => {
+/** "Microsoft", "Bank of East Asia", "Lenta.ru"; a name in brackets after a person is that person's. */
+function latin(words: readonly NameWord[], at: number, add: Add): void {
+  const word = words[at];
+  if (!word || word.shape === 'initial' || ROMAN.test(word.text) || word.text.length < 2) return;
+  let last = at;
+  for (let next = at + 1; next <= at + 7; next++) {
+    const candidate = words[next];
+    if (!candidate || candidate.newLine) break;
+    if (candidate.latin && candidate.capital) last = next;
+    else if (candidate.text === '.' && !candidate.spaced && words[next + 1]?.latin && !words[next + 1]?.spaced)
+      last = next + 1;
+    else if (!(candidate.latin || /^(?:&|\.)$/.test(candidate.text))) break;
+  }
+  const noun = words[at - 1];
+  const inRussian = [noun, words[at - 2], words[last + 1], words[last + 2]].some(
+    (near) => near && !near.newLine && RUSSIAN_WORD.test(near.text),
+  );
+  if (!inRussian || word.newLine) return;
+  if (noun && NOUN.test(noun.text)) add(startOfPhrase(words, at - 1), words[last], 0.85, 'known institution');
+  else add(word, words[last], LOOKALIKES.test(word.text) ? 0.3 : 0.58, 'name-like form');
+}
+
+const RUSSIAN_WORD = /^[а-яё]{2,}$/u;
+/** Capitals that OCR puts for Cyrillic ones: "HA BOM", "COBIIOCOA". */
+const LOOKALIKES = /^[ABCEHIKMNOPRTXY]+$/;
+
+const agreesAsAdjective = (word: NameWord | undefined): boolean =>
+  word?.readings.some(({ is }) => is === 'adjective') === true ||
+  /[сц]к(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word?.text ?? '');
+
+/** The first word of a phrase that ends in its noun: the adjective with the capital, else the noun itself. */
+function startOfPhrase(words: readonly NameWord[], noun: number): NameWord | undefined {
+  let first = noun;
+  for (let at = noun - 1; at >= noun - 4; at--) {
+    const word = words[at];
+    if (!word || words[at + 1]?.newLine || !agreesAsAdjective(word) || word.shape === 'initial') break;
+    if (word.shape === 'capital' || word.shape === 'capitals') first = at;
+    else if (!NATIONAL.test(word.text)) break;
+    else if (first !== noun || at === noun - 1) first = at;
+  }
+  return words[first];
+}
+
+/** "российской сборной", "китайскому правительству": an adjective of a people belongs to the name. */
+const NATIONAL =
+  /^(?:российск|советск|американск|китайск|корейск|японск|германск|немецк|французск|британск|английск|итальянск|израильск|украинск|белорусск|польск|московск|петербургск|иранск|иракск|турецк|грузинск|армянск|северокорейск|южнокорейск|международн|государственн|национальн|федеральн|европейск|федеративн|народн|верховн|центральн|законодательн|муниципальн|городск|областн|коммунистическ|социалистическ|демократическ|рабоч|трудов|социальн)/u;
+
+/** "Большой театр", "правительство Китая", "Совет муфтиев России", "компания Vestas". */
+function aroundNoun(words: readonly NameWord[], at: number, add: Add): void {
+  const noun = words[at];
+  const first = startOfPhrase(words, at);
+  if (!noun || !first) return;
+  const tail = endOfTail(words, at);
+  const ownCapital = first.shape === 'capital' && !(first.opens && first === noun);
+  if (!ownCapital && WEAK_NOUN.test(noun.text)) return;
+  const named = words.slice(at + 1, tail + 1).some(({ capital }) => capital);
+  if (first !== noun && tail > at) add(first, words[tail], ownCapital ? 0.78 : named ? 0.7 : 0.3, 'name-like form');
+  if (first !== noun) add(first, noun, ownCapital ? 0.72 : 0.52, 'name-like form');
+  else if (tail > at && (named || ownCapital)) add(noun, words[tail], named ? 0.7 : 0.55, 'name-like form');
+  else if (ownCapital) add(noun, noun, 0.45, 'name-like form');
+}
+
+const isGenitive = (word: NameWord): boolean =>
+  word.readings.some(({ slots }) => slots.some((slot) => slot[1] === 'g'));
+
+/** Whose it is: places in the genitive right after, "России", "США". */
+function endOfOwner(words: readonly NameWord[], at: number): number {
+  const next = words[at + 1];
+  return next?.place && next.spaced && !next.newLine && (isGenitive(next) || next.shape === 'capitals') ? at + 1 : at;
+}
+
+/** Runs on through genitives and an unknown name: "Палаты представителей Конгресса США", "клуба Челси". */
+function endOfTail(words: readonly NameWord[], noun: number): number {
+  let last = noun;
+  for (let at = noun + 1; at <= noun + 5; at++) {
+    const word = words[at];
+    if (
+      !word ||
+      word.newLine ||
+      !word.spaced ||
+      word.shape === 'mark' ||
+      word.shape === 'number' ||
+      word.shape === 'initial'
+    )
+      break;
+    if (word.place && (isGenitive(word) || word.shape === 'capitals')) return at;
+    if (word.shape === 'capital' && at === noun + 1 && word.unknown && !word.latin && !word.surnameShaped) last = at;
+    else if (
+      word.shape === 'capitals' &&
+      word.readings.some(({ is }) => is === 'organisation' || is === 'abbreviation')
+    )
+      return at;
+    else if (isGenitive(word) && !word.given && !word.surname && word.text.length > 3) {
+      if (word.readings.some(({ is }) => is === 'noun'))
+        last =
+          word.shape === 'lower' && !words.slice(at + 1, at + 3).some(({ place }) => place) && last === noun
+            ? last
+            : at;
+    } else break;
+  }
+  return last;
+}
+
+const make = (text: string, first: Word, last: Word, score: number, kind: ProposalReason['kind'] & Kind): Candidate => {
   const span = spanOf(text, first, last);
   return { from: span.from, to: span.to, kind: 'organisation', normal: span.text, score, reasons: [{ kind }] };
 };

@@ -1,9 +1,8 @@
 // Finds persons in Russian: initials, given names, patronymics, surnames, Korean and Chinese names, forms of address.
 
 import type { EntityEngine } from './engine.ts';
-import { type NameWord, readNameWord } from './name-words.ts';
+import { isTitleNoun, type NameWord } from './name-words.ts';
 import type { ProposalReason } from './proposal.ts';
-import type { Word } from './words.ts';
 
 /** A stretch of words that may be a name; indices of its first and last word. */
 export interface Stretch {
@@ -21,15 +20,15 @@ const PARTICLE = /^(?:фон|ван|де|да|ди|дер|дю|дель|ла|л�
 const surnameLike = (word: NameWord | undefined): boolean =>
   word !== undefined &&
   (word.shape === 'capital' || word.shape === 'capitals') &&
-  (word.surname || word.surnameShaped || !word.common);
+  (word.surname || word.surnameShaped || !word.common) &&
+  !word.quoted;
 
 /** A capital word that may follow a title or stand by initials: anything but a number, initial or known common word alone. */
 const nameLike = (word: NameWord | undefined): boolean =>
   word !== undefined && (word.shape === 'capital' || word.shape === 'capitals') && word.text.length > 1;
 
 /** Every person the rules see; stretches may overlap, the best is chosen later. */
-export function peopleInRussian(words: readonly Word[], engine: EntityEngine): readonly Stretch[] {
-  const read = words.map((word) => readNameWord(word, engine));
+export function peopleInRussian(read: readonly NameWord[], engine: EntityEngine): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at < read.length; at++) {
     const word = read[at];
@@ -76,46 +75,45 @@ function withInitialsBefore(words: readonly NameWord[], at: number): Stretch | n
   const word = words[next];
   if (count === 0 || !nameLike(word) || !word || word.newLine) return null;
   const before = words[at - 1];
-  if (nameLike(before) && before && (!before.common || before.surname) && !words[at]?.newLine) return null;
+  if (nameLike(before) && before && !words[at]?.newLine && !before.place && (!before.common || before.surname))
+    return null;
   if (word.common && !word.surname && !word.surnameShaped && count < 2) return null;
   const hyphen = words[next + 1]?.text === '-' && nameLike(words[next + 2]) ? 2 : 0;
   return { first: at, last: next + hyphen, score: count > 1 ? 0.95 : 0.88, reasons: [{ kind: 'initials' }] };
 }
 
-/** "Ким Ир Сен", "Ли Сан Чо", "Мао Цзэ-дун": a family name and one or two short syllables, the last declined. */
-function asianName(words: readonly NameWord[], at: number, { families }: EntityEngine): Stretch | null {
+const isFamily = (word: NameWord, { families }: EntityEngine): boolean =>
+  families.ru.has(word.text.toLowerCase()) || families.ru.has(word.text.toLowerCase().replace(/[ауео]$|ом$|ем$/u, ''));
+
+/** "Ким Ир Сен", "Ли Сан Чо", "Мао Цзэ-дун": a family name and one or two short syllables; family or last declined. */
+function asianName(words: readonly NameWord[], at: number, engine: EntityEngine): Stretch | null {
   const family = words[at];
-  if (!family || !nameLike(family) || !families.ru.has(family.text.toLowerCase())) return null;
+  if (!family || !nameLike(family) || family.text.length > 6 || !isFamily(family, engine)) return null;
   let last = at;
   while (last < at + 2) {
     const syllable = words[last + 1];
-    if (!syllable || !nameLike(syllable) || syllable.newLine || syllable.text.length > 8) break;
-    if (
-      !/^[А-ЯЁA-Z]/u.test(syllable.text) ||
-      (syllable.surnameShaped && !syllable.text.includes('-') && syllable.surname)
-    )
-      break;
+    if (!syllable || syllable.shape !== family.shape || !follows(syllable) || syllable.text.length > 8) break;
+    if (syllable.surname && syllable.surnameShaped && !syllable.text.includes('-')) break;
     last += 1;
   }
   const syllables = last - at;
-  const hyphened = words[last]?.text.includes('-');
-  if (syllables === 2 || (syllables === 1 && (hyphened || words[last]?.unknown)))
-    return { first: at, last, score: syllables === 2 ? 0.93 : 0.85, reasons: [{ kind: 'known name' }] };
-  return null;
+  const sure = syllables === 2 || words[last]?.text.includes('-');
+  if (!sure && !(syllables === 1 && words[last]?.unknown)) return null;
+  return { first: at, last, score: sure ? 0.95 : 0.85, reasons: [{ kind: 'known name' }] };
 }
 
 /** Given name, patronymic and surname in either order, with an initial or particle between. */
 function fullName(words: readonly NameWord[], at: number): Stretch | null {
   const word = words[at];
-  if (!word) return null;
-  if (word.given) return givenFirst(words, at);
+  if (!word || word.shape === 'initial') return null;
+  if (word.given) return givenFirst(words, at) ?? foreignName(words, at);
   const next = words[at + 1];
   const third = words[at + 2];
-  if (!next || next.newLine) return null;
-  if (surnameLike(word) && next.given && third?.patronymic && !third.newLine) return known(at, at + 2, 0.95);
-  if ((word.surname || word.surnameShaped) && next.given && !next.surname && !word.given && !third?.capital)
+  if (!next || !follows(next)) return null;
+  if (surnameLike(word) && next.given && third?.patronymic && follows(third)) return known(at, at + 2, 0.95);
+  if ((word.surname || word.surnameShaped) && next.given && !next.surname && !third?.capital)
     return known(at, at + 1, 0.75);
-  return null;
+  return foreignName(words, at);
 }
 
 const known = (first: number, last: number, score: number): Stretch => ({
@@ -125,28 +123,59 @@ const known = (first: number, last: number, score: number): Stretch => ({
   reasons: [{ kind: 'known name' }],
 });
 
+/** Continues a name: written with a capital in the same line, after a space. */
+const follows = (word: NameWord | undefined): boolean => nameLike(word) && word?.newLine === false && word.spaced;
+
 function givenFirst(words: readonly NameWord[], at: number): Stretch | null {
-  const word = words[at];
-  if (!word || word.shape === 'initial') return null;
   let last = at;
   let certain = false;
-  if (words[last + 1]?.given && !words[last + 1]?.surname && nameLike(words[last + 2]) && !words[last + 1]?.newLine)
-    last += 1;
-  if (words[last + 1]?.patronymic && !words[last + 1]?.newLine) {
+  const [next, third] = [words[at + 1], words[at + 2]];
+  if (next?.given && !next.surname && follows(next) && follows(third)) last += 1;
+  if (words[last + 1]?.patronymic && follows(words[last + 1])) {
     last += 1;
     certain = true;
-  } else if (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.' && nameLike(words[last + 3])) {
+  } else if (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.' && follows(words[last + 3])) {
     last += 2;
     certain = true;
   }
-  const particle = words[last + 1];
-  const afterParticle = particle && PARTICLE.test(particle.text.toLowerCase()) && nameLike(words[last + 2]) ? 1 : 0;
+  const afterParticle =
+    words[last + 1] && PARTICLE.test(words[last + 1]?.text.toLowerCase() ?? '') && nameLike(words[last + 2]) ? 1 : 0;
   const family = words[last + 1 + afterParticle];
-  if (family && nameLike(family) && !family.newLine && (surnameLike(family) || certain || afterParticle > 0)) {
-    return known(at, last + 1 + afterParticle, family.surname || family.surnameShaped || certain ? 0.95 : 0.85);
+  const sameShape = family?.shape === words[at]?.shape && family?.latin === words[at]?.latin;
+  if (
+    family &&
+    sameShape &&
+    (follows(family) || ARAB.test(family.text)) &&
+    !(family.place && !family.surname && family.opens)
+  ) {
+    const sure = family.surname || family.surnameShaped || certain;
+    return known(at, last + 1 + afterParticle, sure ? 0.95 : family.common ? 0.8 : 0.88);
   }
-  if (certain) return known(at, last, 0.93);
-  return null;
+  return certain ? known(at, last, 0.93) : null;
+}
+
+/** "эль-Масри", "аль-Барадеи": a surname that begins with its particle. */
+const ARAB = /^(?:аль|эль|ас|ад|бен|ибн)-\p{Lu}/u;
+
+/** Two or three words that no dictionary has, or that it has as names: "Зепп Блаттер", "Фелипе Масса". */
+function foreignName(words: readonly NameWord[], at: number): Stretch | null {
+  const foreign = (word: NameWord | undefined): boolean =>
+    word?.shape === 'capital' &&
+    !word.common &&
+    !word.latin &&
+    !word.quoted &&
+    (word.unknown || word.surname || word.given);
+  let last = at;
+  if (!foreign(words[at]) || words[at]?.place) return null;
+  while (last < at + 3) {
+    const particle = PARTICLE.test(words[last + 1]?.text.toLowerCase() ?? '') && foreign(words[last + 2]) ? 1 : 0;
+    const next = words[last + 1 + particle];
+    if (!follows(next) || !foreign(next)) break;
+    last += 1 + particle;
+  }
+  if (last === at) return null;
+  const title = isTitleNoun(words[at - 1]);
+  return { first: at, last, score: title ? 0.9 : 0.78, reasons: [{ kind: 'name-like form' }] };
 }
 
 /** "т. Иванов", "тов.Ким Ир Сену", "товарищу ХРУЩЕВУ Н.С.": up to three capital words after a form of address. */
@@ -166,11 +195,21 @@ function afterAddress(words: readonly NameWord[], at: number): Stretch | null {
 /** A surname or given name by itself. Weak where any word would have a capital or the word has another sense. */
 function alone(words: readonly NameWord[], at: number): Stretch | null {
   const word = words[at];
-  if (word?.shape !== 'capital' || word.patronymic) return null;
-  const doubts = (word.common ? 0.25 : 0) + (word.opens && word.common ? 0.25 : 0) + (word.place ? 0.25 : 0);
+  if (word?.shape !== 'capital' || word.patronymic || word.quoted || word.latin) return null;
+  if (qualifies(words, at)) return null;
+  const title = isTitleNoun(words[at - 1]) ? 0.1 : 0;
+  const doubts = (word.common ? 0.25 : 0) + (word.opens && word.common ? 0.25 : 0) + (word.place ? 0.25 : 0) - title;
   if (word.surname) return known(at, at, 0.85 - doubts);
   if (word.surnameShaped && word.unknown)
-    return { first: at, last: at, score: word.opens ? 0.6 : 0.75, reasons: [{ kind: 'name-like form' }] };
+    return { first: at, last: at, score: (word.opens ? 0.6 : 0.75) + title, reasons: [{ kind: 'name-like form' }] };
+  if (title > 0 && word.unknown) return { first: at, last: at, score: 0.65, reasons: [{ kind: 'name-like form' }] };
   if (word.given) return known(at, at, 0.65 - doubts);
   return null;
+}
+
+/** An adjective before its noun ("Брукхейвенской национальной лаборатории") is no surname. */
+function qualifies(words: readonly NameWord[], at: number): boolean {
+  if (!/[сц]к(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$|[ыо]й$|ые$/u.test(words[at]?.text ?? '')) return false;
+  const next = words[at + 1];
+  return next?.shape === 'lower' && next.readings.some(({ is }) => is === 'noun' || is === 'adjective');
 }

@@ -40,7 +40,16 @@ export interface PhraseBook {
 
 const WORDS = /[\p{L}\p{M}’'-]+|\d+/gu;
 
-export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', stem: Stem): PhraseBook {
+/** What of words a book compares. */
+export interface WordComparison {
+  /** What inflected forms of a word have in common; for looking up. */
+  readonly stem: Stem;
+  /** True when a word of the text is a form of a name of one word, for which a common stem is not enough. */
+  readonly isForm: (read: string, name: string) => boolean;
+}
+
+export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', compare: WordComparison): PhraseBook {
+  const { stem } = compare;
   const byStem = new Map<string, { entry: Entry; at: number }[]>();
   for (const phrase of phrases) {
     for (const form of phrase.forms[lang]) {
@@ -53,7 +62,7 @@ export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', stem: 
       }
     }
   }
-  const find = (words: readonly Word[]): PhraseHit[] => hitsIn(words, byStem, stem);
+  const find = (words: readonly Word[]): PhraseHit[] => hitsIn(words, byStem, compare);
   return {
     find,
     lookUp: (words) => {
@@ -67,13 +76,13 @@ export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', stem: 
 function hitsIn(
   words: readonly Word[],
   byStem: ReadonlyMap<string, readonly { entry: Entry; at: number }[]>,
-  stem: Stem,
+  compare: WordComparison,
 ): PhraseHit[] {
   const hits = new Map<string, PhraseHit>();
   for (const [index, word] of words.entries()) {
     if (word.shape === 'mark') continue;
-    for (const { entry, at } of byStem.get(stem(word.text)) ?? []) {
-      const hit = alignHere(words, index, at, entry, stem);
+    for (const { entry, at } of byStem.get(compare.stem(word.text)) ?? []) {
+      const hit = alignHere(words, index, at, entry, compare);
       const key = hit && `${hit.first} ${hit.last} ${entry.phrase.kind}`;
       if (hit && key && (hits.get(key)?.likeness ?? 0) < hit.likeness) hits.set(key, hit);
     }
@@ -82,7 +91,13 @@ function hitsIn(
 }
 
 /** A form laid over the text so that its word `at` falls on word `index`; null unless the rest fits too. */
-function alignHere(words: readonly Word[], index: number, at: number, entry: Entry, stem: Stem): PhraseHit | null {
+function alignHere(
+  words: readonly Word[],
+  index: number,
+  at: number,
+  entry: Entry,
+  compare: WordComparison,
+): PhraseHit | null {
   const first = stepBack(words, index, at);
   if (first === null) return null;
   let here: number | null = first;
@@ -91,7 +106,7 @@ function alignHere(words: readonly Word[], index: number, at: number, entry: Ent
   for (const wanted of entry.words) {
     const word: Word | undefined = here === null ? undefined : words[here];
     if (!word || here === null) return null;
-    const fit = fitOf(word, wanted, stem, entry.words.length > 1);
+    const fit = fitOf(word, wanted, compare, entry.words.length > 1);
     if (fit === 0) return null;
     likeness += fit / entry.words.length;
     last = here;
@@ -132,7 +147,7 @@ const SHOUTED = 5;
 const LETTERS_PER_SLIP = 4;
 
 /** 0..1: 1 for the same stem and writing, less for slips, 0 for another word. */
-function fitOf(word: Word, wanted: PhraseWord, stem: Stem, longer: boolean): number {
+function fitOf(word: Word, wanted: PhraseWord, { stem, isForm }: WordComparison, longer: boolean): number {
   const isAbbreviation = wanted.text.length > 1 && wanted.text === wanted.text.toUpperCase();
   if (word.text === wanted.text) return 1;
   if (isAbbreviation)
@@ -142,8 +157,8 @@ function fitOf(word: Word, wanted: PhraseWord, stem: Stem, longer: boolean): num
   const startsCapital = wanted.text[0] !== wanted.lower[0];
   if (startsCapital && word.shape === 'lower' && !longer) return 0;
   if (!longer && word.shape === 'capitals' && word.text.length < SHOUTED) return 0;
+  if (!longer) return isForm(word.text, wanted.text) ? INFLECTED : 0;
   if (stem(word.text) === wanted.stem) return INFLECTED;
-  if (!longer) return 0;
   const allowed = Math.floor(wanted.lower.length / LETTERS_PER_SLIP);
   const slips = slipsBetween(word.text.toLowerCase(), wanted.lower, allowed);
   return slips > allowed ? 0 : 1 - slips / (2 * Math.max(1, allowed) + 1);

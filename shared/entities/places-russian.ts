@@ -1,7 +1,7 @@
 // Finds places in Russian that are not in the lists of names: dictionary words, and names beside "город", "область".
 import type { Candidate } from './candidates.ts';
 import type { EntityEngine } from './engine.ts';
-import { type NameWord, readNameWord } from './name-words.ts';
+import type { NameWord } from './name-words.ts';
 import { nominativeOfPlace } from './nominative.ts';
 import { spanOf, type Word } from './words.ts';
 
@@ -27,25 +27,44 @@ const isAdjective = (word: NameWord): boolean =>
   word.readings.some(({ is }) => is === 'adjective') ||
   /.{3}(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word.text.toLowerCase());
 
-export function placesInRussian(text: string, words: readonly Word[], engine: EntityEngine): readonly Candidate[] {
-  const read = words.map((word) => readNameWord(word, engine));
+/** "Северной Кореи", "Восточной Европы". */
+const COMPASS = /^(?:[Сс]еверн|[Юю]жн|[Зз]ападн|[Вв]осточн|[Цц]ентральн|[Лл]атинск|[Бб]лижн|[Дд]альн|[Сс]редн)\p{L}+$/u;
+
+export function placesInRussian(text: string, read: readonly NameWord[], engine: EntityEngine): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of read.entries()) {
-    if (word.shape !== 'capital' && word.shape !== 'capitals') continue;
-    const next = read[at + 1];
-    if (word.shape === 'capital' && next?.shape === 'lower' && isAdjective(word) && AFTER_ADJECTIVE.test(next.text))
-      found.push(place(text, word, next, 0.85, 'known name'));
+    if ((word.shape !== 'capital' && word.shape !== 'capitals') || word.latin) continue;
+    const noun = nounOfPlace(read, at);
+    if (noun) found.push(place(text, word, noun, 0.9, 'known name'));
     const descriptor = descriptorBefore(read, at);
     const first = descriptor === null ? null : read[descriptor];
     if (first && word.text.length > 2 && word.shape === 'capital')
-      found.push(place(text, first.text.length > 3 ? word : word, word, 0.8, 'name-like form'));
-    if (word.place)
-      found.push({
-        ...place(text, word, word, dictionaryScore(word), 'known name'),
-        normal: nominativeOfPlace(word.text, engine),
-      });
+      found.push(place(text, first.text.length > 3 ? first : word, word, 0.9, 'name-like form'));
+    if (word.place && !word.quoted) {
+      const compass = COMPASS.test(read[at - 1]?.text ?? '') && word.spaced ? read[at - 1] : undefined;
+      const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word.text, engine);
+      found.push({ ...place(text, compass ?? word, word, dictionaryScore(word), 'known name'), normal });
+    }
+    if (isWhere(read, at)) found.push(place(text, word, word, 0.62, 'name-like form'));
   }
   return found;
+}
+
+/** The noun that an adjective makes a place with, at once or an adjective further: "Северо-Кавказском федеральном округе". */
+function nounOfPlace(read: readonly NameWord[], at: number): NameWord | null {
+  const [word, next, third] = [read[at], read[at + 1], read[at + 2]];
+  if (word?.shape !== 'capital' || next?.shape !== 'lower' || !isAdjective(word)) return null;
+  if (AFTER_ADJECTIVE.test(next.text)) return next;
+  return third?.shape === 'lower' && isAdjective(next) && AFTER_ADJECTIVE.test(third.text) ? third : null;
+}
+
+/** An unknown word in the locative after "в", in the genitive after "из": "в Лахоре", "из Тусона". */
+function isWhere(read: readonly NameWord[], at: number): boolean {
+  const [word, before] = [read[at], read[at - 1]];
+  if (word?.shape !== 'capital' || !word.unknown || word.quoted || word.surnameShaped || read[at + 1]?.capital)
+    return false;
+  if (/^(?:в|во|на)$/u.test(before?.text ?? '')) return /[еиу]$/u.test(word.text);
+  return /^(?:из|под|близ|около|возле|до)$/u.test(before?.text ?? '') && /[ауыяи]$/u.test(word.text);
 }
 
 /** Words that are also names of persons, or common words, are less sure. */

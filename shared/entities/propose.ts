@@ -3,7 +3,8 @@ import { findDates } from '../language/dates.ts';
 import type { AuthorityRecord } from './authority.ts';
 import { type Candidate, chooseCandidates } from './candidates.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
-import { proposeEntity } from './link.ts';
+import { proposeEntities } from './link.ts';
+import { readNameWords } from './name-words.ts';
 import { nominativeOfPerson } from './nominative.ts';
 import { organisationsInRussian } from './organisations-russian.ts';
 import { peopleInEnglish } from './people-english.ts';
@@ -13,6 +14,7 @@ import type { MentionProposal } from './proposal.ts';
 import { recurring } from './recurring.ts';
 import { referencesIn } from './references.ts';
 import { rolesIn } from './roles.ts';
+import { nameLikeness } from './same-name.ts';
 import { readWords, type Word } from './words.ts';
 
 /** What is known besides the text itself. */
@@ -39,10 +41,7 @@ export function proposeMentions(
   context: ProposalContext = NO_CONTEXT,
 ): readonly MentionProposal[] {
   const words = readWords(text);
-  const people = (lang === 'ru' ? peopleInRussian : peopleInEnglish)(words, engine).map((stretch) =>
-    person(text, words, stretch, lang, engine),
-  );
-  const names = [...known(text, words, lang, engine), ...(lang === 'ru' ? russianNames(text, words, engine) : [])];
+  const names = [...known(text, words, lang, engine), ...(lang === 'ru' ? russian : english)(text, words, engine)];
   const dates = findDates(text, lang, context.anchor).map(
     ({ from, to, iso, complete }): Candidate => ({
       from,
@@ -53,13 +52,15 @@ export function proposeMentions(
       reasons: [{ kind: 'date pattern' }],
     }),
   );
-  const first = chooseCandidates([...people, ...names, ...dates, ...referencesIn(text)], LEAST);
-  const again = recurring(text, words, first);
+  const candidates = [...names, ...dates, ...referencesIn(text)];
+  const first = chooseCandidates(candidates, LEAST);
+  const again = recurring(text, words, first, (word) => lang === 'ru' && engine.morphology.readings(word).length === 0);
   const roles = rolesIn(text, words, lang, first, engine.morphology);
-  const chosen = chooseCandidates([...first, ...again, ...roles], LEAST);
+  const chosen = chooseCandidates([...candidates, ...again, ...roles], LEAST);
+  const likeness = nameLikeness(engine);
   return chosen.map((candidate) => {
     const proposal = { ...candidate, text: text.slice(candidate.from, candidate.to), entity: null };
-    const link = proposeEntity(proposal, lang, context.authority, engine);
+    const [link] = proposeEntities(proposal, lang, context.authority, likeness);
     if (!link) return proposal;
     return {
       ...proposal,
@@ -69,10 +70,17 @@ export function proposeMentions(
   });
 }
 
-const russianNames = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] => [
-  ...placesInRussian(text, words, engine),
-  ...organisationsInRussian(text, words, engine),
-];
+function russian(text: string, words: readonly Word[], engine: EntityEngine): Candidate[] {
+  const read = readNameWords(words, engine);
+  return [
+    ...peopleInRussian(read, engine).map((stretch) => person(text, words, stretch, 'ru', engine)),
+    ...placesInRussian(text, read, engine),
+    ...organisationsInRussian(text, read),
+  ];
+}
+
+const english = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] =>
+  peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine));
 
 function person(
   text: string,

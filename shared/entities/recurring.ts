@@ -1,38 +1,40 @@
-// A surname once found with its initials or title is known again where it stands alone, in any case.
+// A surname once found with its initials or title is known again where it stands alone, in any case; so is the unknown
+// name of a place or organisation.
 import type { Candidate } from './candidates.ts';
 import { nameStem } from './nominative.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Sure enough to vouch for other occurrences. */
-const VOUCHES = 0.85;
+const VOUCHES = 0.78;
+/** A word of a person's name that stands again alone; the same for other names, whose words are less their own. */
+const PERSON_AGAIN = 0.92;
+const OTHER_AGAIN = 0.75;
 
-/** Single words that recur from persons' names found for sure. */
-export function recurring(text: string, words: readonly Word[], found: readonly Candidate[]): readonly Candidate[] {
+/** `isUnknown`: true for a word that no dictionary has, which alone can stand for a place or organisation. */
+export function recurring(
+  text: string,
+  words: readonly Word[],
+  found: readonly Candidate[],
+  isUnknown: (word: string) => boolean,
+): readonly Candidate[] {
   const vouched = new Map<string, Candidate>();
   for (const candidate of found) {
-    if (candidate.kind !== 'person' || candidate.score < VOUCHES) continue;
+    const { kind, score } = candidate;
+    if (score < VOUCHES || (kind !== 'person' && kind !== 'place' && kind !== 'organisation')) continue;
     for (const word of readWords(text.slice(candidate.from, candidate.to))) {
-      if ((word.shape === 'capital' || word.shape === 'capitals') && word.text.length > 2)
-        vouched.set(nameStem(word.text), candidate);
+      const mayStandAlone = word.shape === 'capital' || word.shape === 'capitals';
+      if (!mayStandAlone || word.text.length < 3 || (kind !== 'person' && !isUnknown(word.text))) continue;
+      if (kind === 'person' || !vouched.has(nameStem(word.text))) vouched.set(nameStem(word.text), candidate);
     }
   }
-  const again: Candidate[] = [];
-  for (const word of words) {
-    if (word.shape !== 'capital' && word.shape !== 'capitals') continue;
-    const voucher = vouched.get(nameStem(word.text));
-    if (
-      !voucher ||
-      found.some(({ from, to, kind }) => kind !== 'organisation' && kind !== 'role' && from < word.to && word.from < to)
-    )
-      continue;
-    again.push({
-      from: word.from,
-      to: word.to,
-      kind: 'person',
-      normal: word.text,
-      score: 0.75,
-      reasons: [{ kind: 'known name' }],
-    });
-  }
-  return again;
+  return words.flatMap((word): Candidate[] => {
+    const voucher =
+      word.shape === 'capital' || word.shape === 'capitals' ? vouched.get(nameStem(word.text)) : undefined;
+    if (!voucher || found.some(({ from, to, kind }) => kind === voucher.kind && from <= word.from && word.to <= to))
+      return [];
+    const score = voucher.kind === 'person' ? PERSON_AGAIN : OTHER_AGAIN;
+    return [
+      { from: word.from, to: word.to, kind: voucher.kind, normal: word.text, score, reasons: [{ kind: 'known name' }] },
+    ];
+  });
 }

@@ -1,5 +1,4 @@
 // How alike two names are as names: inflected and abbreviated forms of one language, or of both through transliteration.
-import { nameMatcher } from '../language/names-match.ts';
 import type { EntityEngine } from './engine.ts';
 import { nameStem } from './nominative.ts';
 import { isCapital, readWords, type Word } from './words.ts';
@@ -19,14 +18,13 @@ const KNOWN_PAIR = 0.98;
 const SAME_TEXT = 0.97;
 
 export function nameLikeness(engine: EntityEngine): NameLikeness {
-  const matcher = nameMatcher();
   const phrase = ({ text, lang }: NameForm) => engine.books[lang === 'ru' ? 'ru' : 'en'].lookUp(readWords(text));
   const compare = (a: NameForm, b: NameForm): number => {
     const [known, other] = [phrase(a), phrase(b)];
     if (known && other) return known === other ? KNOWN_PAIR : 0.02;
     if (a.lang === b.lang) return withinLanguage(a.text, b.text);
     const [russian, english] = a.lang === 'ru' ? [a, b] : [b, a];
-    return matcher.match(russian.text, english.text).score;
+    return engine.matcher.match(russian.text, english.text).score;
   };
   const asked = new Map<string, number>();
   return {
