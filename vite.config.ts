@@ -1,6 +1,6 @@
 // How the renderer is built and, in development, served. Both shells serve the result under one strict policy
 // (shared/ipc/security-policy.ts), so nothing here may inline a script, a font or a module.
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { mediaType, resourcePath } from './shared/ipc/resource-path.ts';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { readonly version: string };
 
 /** Language data stands outside the renderer's folder: served from there in development, copied by a build. */
 function languageData(): Plugin {
@@ -37,6 +38,7 @@ function languageData(): Plugin {
 export default defineConfig({
   root: join(project, 'renderer'),
   base: '/',
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   plugins: [react(), languageData()],
   server: { host: '127.0.0.1', port: 19_580, fs: { allow: [project] } },
   worker: { format: 'es' },
@@ -49,6 +51,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         // Libraries change less often than we do; each group is one file the browser keeps.
         codeSplitting: {

@@ -101,12 +101,18 @@ async function commandLine(outdir: string): Promise<void> {
   await cp(inProject('language-data'), `${outdir}/language-data`, { recursive: true });
 }
 
-async function moveIntoPlace(fresh: string, place: string): Promise<void> {
-  const old = `${fresh}.old`;
+/** Another build may be putting its own result there at the same moment; the later one stays. */
+async function moveIntoPlace(fresh: string, place: string, tries = 5): Promise<void> {
+  const old = `${fresh}.old-${tries}`;
   await rename(place, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rename(fresh, place);
+  try {
+    await rename(fresh, place);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await moveIntoPlace(fresh, place, tries - 1);
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

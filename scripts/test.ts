@@ -1,4 +1,4 @@
-// `npm test`: everything that says whether the project is sound, in one run: style, types, unit tests, build, end-to-end
+// `npm test`: everything that says whether the project is sound, in one run: style, types, build, unit tests, end-to-end
 // tests. Ends with one line, "N passed, N failed"; style, types and build count as one each.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -61,8 +61,9 @@ function read(report: string): unknown {
 const counts = [
   once(succeeds('Style', '@biomejs/biome/bin/biome', 'check', '.')),
   once(succeeds('Types', 'typescript/bin/tsc', '-b', '--noEmit')),
-  unitTests(),
+  // Before the unit tests: some of them run the built program.
   once(succeeds('Build', 'tsx/dist/cli.mjs', inProject('scripts/build.ts'))),
+  unitTests(),
   await endToEndTests(),
 ];
 rmSync(reports, { recursive: true, force: true });
