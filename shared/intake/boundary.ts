@@ -1,6 +1,6 @@
 // Finds where one text ends and the other begins in a file that holds both.
 import type { Side } from '../document/schema.ts';
-import { partNamed } from './page-furniture.ts';
+import { isFurniture, partNamed } from './page-furniture.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { cyrillicShare, englishShare, russianness } from './tongue.ts';
 
@@ -46,8 +46,18 @@ export function divide(paragraphs: readonly Paragraph[]): Division {
     if (fit > best.fit + 1e-9) best = { first: 'translation', at, fit };
     before += scores[at] ?? 0;
   }
-  return best;
+  return { first: best.first, at: pageStart(paragraphs, best.at) };
 }
+
+/** A running title right before the name of the later part stands on that part's page. */
+function pageStart(paragraphs: readonly Paragraph[], at: number): number {
+  if (partNamed(paragraphs[at]?.text ?? '') === null) return at;
+  let start = at;
+  while (start > 0 && isRunningTitle(paragraphs[start - 1]?.text ?? '')) start--;
+  return start;
+}
+
+const isRunningTitle = (text: string): boolean => isFurniture(text) && partNamed(text) === null;
 
 /** A text needs this much: some words, not a stray name. */
 const LEAST_EVIDENCE = 3;

@@ -102,7 +102,7 @@ class HeaderReader {
     this.#rest = null;
     const inline = label.length < paragraph.text.length;
     if (label.field === 'contents') {
-      this.#contents(inline ? label.paragraph : this.#next, inline ? label.length : 0);
+      this.#contents(inline ? label.paragraph : this.#next, inline ? label.length : 0, end);
       return;
     }
     if (inline) this.#note(label.field, paragraph, label.length);
@@ -123,8 +123,23 @@ class HeaderReader {
     return end < 0 || end > one + 4 ? one : end;
   }
 
-  /** The list of parts: what names a part not named before. The same name again is the page's own title. */
-  #contents(start: number, offset: number): void {
+  /**
+   * The list of parts: what names a part not named before, for the same name again is the page's own title. Where
+   * another label follows, all up to it belongs to the list.
+   */
+  #contents(start: number, offset: number, end: number | null): void {
+    if (end === null) {
+      this.#listOfParts(start, offset);
+      return;
+    }
+    for (let index = start; index < end; index++) {
+      const paragraph = this.#paragraphs[index];
+      if (paragraph) this.#add(paragraph, index === start ? offset : 0, paragraph.text.length, { kind: 'contents' });
+    }
+    this.#next = end;
+  }
+
+  #listOfParts(start: number, offset: number): void {
     const seen = new Set<string>();
     for (let index = start; ; index++) {
       const paragraph = this.#paragraphs[index];
