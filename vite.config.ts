@@ -51,7 +51,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         // Libraries change less often than we do; each group is one file the browser keeps.
         codeSplitting: {

@@ -1,6 +1,31 @@
-// The page's entry: mounts the workbench into the one element of index.html.
+// The page's entry: opens the database, starts the words and mounts the workbench.
+import '@fontsource/pt-sans/400.css';
+import '@fontsource/pt-sans/cyrillic-400.css';
+import '@fontsource/pt-serif/400.css';
+import '@fontsource/pt-serif/400-italic.css';
+import '@fontsource/pt-mono/400.css';
+import './app/tokens.css';
+import './app/frame.css';
+import './panels/panels.css';
+import './app/dialogs.css';
+import './editor/editor.css';
+import './editor/gutter/gutter.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { WorkbenchProvider } from './panels/workbench-context.tsx';
+import { startWorkbench } from './session/start.ts';
+import { preferredLocale, startWording } from './wording/wording.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root"');
-createRoot(root).render(<h1>Sverka</h1>);
+
+await startWording(preferredLocale(navigator.languages));
+const workbench = await startWorkbench();
+createRoot(root).render(
+  <StrictMode>
+    <WorkbenchProvider workbench={workbench}>
+      <App />
+    </WorkbenchProvider>
+  </StrictMode>,
+);

@@ -90,7 +90,9 @@ function Verdict({ written }: { written: Written }) {
       <p>
         <span className="bad">{t('export.invalid', { count: problems.length })}</span>
         <br />
-        <span className="note">{problems.slice(0, 3).map((problem) => `${problem.line ?? ''} ${problem.message} `)}</span>
+        <span className="note">
+          {problems.slice(0, 3).map((problem) => `${problem.line ?? ''} ${problem.message} `)}
+        </span>
       </p>
     );
   }
@@ -98,7 +100,9 @@ function Verdict({ written }: { written: Written }) {
     <p role="status">
       <span className="ok">{t('export.valid')}</span> {t('export.noErrors')}
       <br />
-      <span className="note">{t('export.remark', { unlinked, suspects: session?.derived.state.openSuspects ?? 0 })}</span>
+      <span className="note">
+        {t('export.remark', { unlinked, suspects: session?.derived.state.openSuspects ?? 0 })}
+      </span>
     </p>
   );
 }

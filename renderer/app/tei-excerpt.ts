@@ -5,7 +5,10 @@ const SHOWN = 2;
 
 /** The first sentences of either text that carry the most markup, whole, each with its pair's beginning after it. */
 export function sentencesToShow(xml: string): readonly string[] {
-  const sentences = [...xml.matchAll(/<s [^>]*xml:id="([^"]+)"[\s\S]*?<\/s>/g)].map(([text, id]) => ({ text, id: id ?? '' }));
+  const sentences = [...xml.matchAll(/<s [^>]*xml:id="([^"]+)"[\s\S]*?<\/s>/g)].map(([text, id]) => ({
+    text,
+    id: id ?? '',
+  }));
   const marked = sentences
     .map((sentence, order) => ({ ...sentence, order, signs: sentence.text.split('<').length }))
     .sort((a, b) => b.signs - a.signs || a.order - b.order)

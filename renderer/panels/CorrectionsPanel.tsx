@@ -88,7 +88,7 @@ interface RevertButtonProps {
 
 function RevertButton({ session, corrections, label, className }: RevertButtonProps) {
   useWorkbench();
-  const revert = () => session.run(revertDifferences(corrections), 'revert', corrections[0]?.was ?? '');
+  const revert = () => session.run(revertDifferences(corrections), corrections[0]?.was ?? '');
   return (
     <button type="button" className={className} disabled={session.readOnly} onClick={revert}>
       {label}

@@ -13,7 +13,7 @@ export function NoteField({ session, segment }: { session: RecordSession; segmen
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field follows the sentence, not its own typing
   useEffect(() => setText(kept), [kept, segment.id]);
   const keep = () => {
-    if (text !== kept) session.run(setNote(segment.id, text), 'note', text);
+    if (text !== kept) session.run(setNote(segment.id, text), text);
   };
   return (
     <label className="field">

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentSegment } from '../editor/plugins/lit.ts';
-import { outlineOf, type OutlineEntry } from '../session/outline.ts';
+import { type OutlineEntry, outlineOf } from '../session/outline.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { useDerived } from './workbench-context.tsx';
 

@@ -29,7 +29,11 @@ export function RecordPanel({ session }: { session: RecordSession }) {
       <Fact name={t('record.citation')} value={metadata.citation} />
       <Address address={metadata.address} />
       <div className="panel-actions">
-        <button type="button" className="link" onClick={() => update(workbench, { dialog: { kind: 'describe-record' } })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => update(workbench, { dialog: { kind: 'describe-record' } })}
+        >
           {t('record.edit')}
         </button>
       </div>

@@ -3,8 +3,8 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
-import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
+import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
 import type { RecordProgress } from '../db/schema.ts';
 import { hasWitness, placedDifferences } from '../editor/plugins/apparatus.ts';
 import { type DifferenceStory, storyOf } from '../editor/plugins/provenance.ts';

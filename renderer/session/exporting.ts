@@ -1,9 +1,10 @@
 // Writing out what was decided: TEI, checked before it is offered, and the plain text of either side.
-import type { Side } from '../../shared/document/schema.ts';
+
 import { flatText, readSide } from '../../shared/document/reading-order.ts';
-import type { TeiOptions } from '../../shared/tei/tei-record.ts';
-import { openRecord, type OpenedRecord } from '../db/record-store.ts';
+import type { Side } from '../../shared/document/schema.ts';
 import type { SaveKind } from '../../shared/ipc/file-kinds.ts';
+import type { TeiOptions } from '../../shared/tei/tei-record.ts';
+import { type OpenedRecord, openRecord } from '../db/record-store.ts';
 import { words } from '../wording/wording.ts';
 import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
 import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
@@ -75,7 +76,8 @@ export async function saveBytes(
           : null;
       say(workbench, { text: words('message.saved', { name: saving.name }), trouble: false, action });
     }
-    if (saving.kind === 'failed') sayTrouble(workbench, words(`message.saveFailed.${saving.why}`, { name: saving.name }));
+    if (saving.kind === 'failed')
+      sayTrouble(workbench, words(`message.saveFailed.${saving.why}`, { name: saving.name }));
     return saving.kind === 'saved';
   } catch (error) {
     sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));

@@ -6,7 +6,8 @@ import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
 import type { NamedBytes } from './engines/engine-jobs.ts';
 import { openRecordById } from './open-record.ts';
-import { ensureProject, openBundle, refreshRecords } from './projects.ts';
+import { makerOf, refreshRecords } from './project-records.ts';
+import { ensureProject, openBundle } from './projects.ts';
 import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 import type { ImportStage } from './workbench-state.ts';
 
@@ -33,16 +34,16 @@ export async function readPasted(workbench: Workbench, original: string, transla
   await showPlan(workbench, () => workbench.engines.readPasted(name, original, translation));
 }
 
-async function showPlan(
-  workbench: Workbench,
-  read: () => ReturnType<Workbench['engines']['readPlan']>,
-): Promise<void> {
+async function showPlan(workbench: Workbench, read: () => ReturnType<Workbench['engines']['readPlan']>): Promise<void> {
   try {
     const outcome = await read();
     const { dialog } = stateOf(workbench);
     // Closed meanwhile: the scholar does not want it any more.
     if (dialog?.kind !== 'import') return;
-    showStage(workbench, outcome.ok ? { kind: 'plan', plan: outcome.value } : { kind: 'failed', problem: outcome.problem });
+    showStage(
+      workbench,
+      outcome.ok ? { kind: 'plan', plan: outcome.value } : { kind: 'failed', problem: outcome.problem },
+    );
   } catch (error) {
     failed(workbench, error);
   }
@@ -71,10 +72,7 @@ export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan): 
     if (stateOf(workbench).dialog?.kind !== 'import') return;
     const project = await ensureProject(workbench);
     const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
-    const id = await addRecord(workbench.db, project, record, {
-      now: () => new Date(workbench.now()),
-      newId: workbench.newId,
-    });
+    const id = await addRecord(workbench.db, project, record, makerOf(workbench));
     update(workbench, { dialog: null });
     await refreshRecords(workbench);
     await openRecordById(workbench, id);

@@ -42,6 +42,8 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'rename-project' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'describe-record' }
   | { readonly kind: 'occurrences'; readonly mention: string }
   | { readonly kind: 'choose-entity'; readonly purpose: 'link' | 'merge'; readonly subject: string };

@@ -40,7 +40,13 @@ function carryOut(view: EditorView, event: InputEvent): boolean {
   const range = targetOf(view, event);
   if (!range || range.from >= range.to) return false;
   const { from, to } = range;
-  if (!reachesAcross(view.state, from, to) && !emptied(view, from, to) && !wholeMention(view, from, to)) return false;
+  if (
+    !range.clamped &&
+    !reachesAcross(view.state, from, to) &&
+    !emptied(view, from, to) &&
+    !wholeMention(view, from, to)
+  )
+    return false;
   const text = writes ? (event.data ?? event.dataTransfer?.getData('text/plain') ?? '') : '';
   refuse(event);
   replaceAcross(from, to, text)(view.state, view.dispatch);
@@ -65,15 +71,30 @@ function wholeMention(view: EditorView, from: number, to: number): boolean {
   return mentions.some((mark) => !mark.isInSet($to.nodeAfter?.marks ?? []));
 }
 
+interface Target {
+  readonly from: number;
+  readonly to: number;
+  /** True where the browser would reach further. */
+  readonly clamped: boolean;
+}
+
 /** What the browser is about to replace: the selection, or what its own reckoning (word, line) adds to the cursor. */
-function targetOf(view: EditorView, event: InputEvent): { from: number; to: number } | null {
-  const { selection } = view.state;
-  if (!selection.empty && event.inputType !== 'insertReplacementText') return selection;
+function targetOf(view: EditorView, event: InputEvent): Target | null {
+  const { from, to, empty } = view.state.selection;
+  if (!empty && event.inputType !== 'insertReplacementText') return { from, to, clamped: false };
   const range = event.getTargetRanges()[0];
   if (!range) return null;
   const start = view.posAtDOM(range.startContainer, range.startOffset, -1);
   const end = view.posAtDOM(range.endContainer, range.endOffset, 1);
-  return { from: Math.min(start, end), to: Math.max(start, end) };
+  return withinSentence(view, Math.min(start, end), Math.max(start, end));
+}
+
+/** A word or line the browser would delete ends at the sentence's edge, unless the cursor stands at that edge. */
+function withinSentence(view: EditorView, from: number, to: number): Target {
+  const { $from, empty } = view.state.selection;
+  if (!empty || $from.depth !== SEGMENT_DEPTH) return { from, to, clamped: false };
+  const [start, end] = [Math.max(from, $from.start()), Math.min(to, $from.end())];
+  return start < end ? { from: start, to: end, clamped: start !== from || end !== to } : { from, to, clamped: false };
 }
 
 /** A composition begins in this sentence, also at its start; a selection over several goes first. */

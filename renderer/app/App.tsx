@@ -1,0 +1,64 @@
+// The window: bar, sidebars, stage, status line, and whichever dialog is open.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BeadTable } from '../panels/BeadTable.tsx';
+import { LeftSidebar } from '../panels/LeftSidebar.tsx';
+import { RightSidebar } from '../panels/RightSidebar.tsx';
+import { StatusLine } from '../panels/StatusLine.tsx';
+import { TextStage } from '../panels/TextStage.tsx';
+import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { DropZone } from './DropZone.tsx';
+import { EmptyStage } from './EmptyStage.tsx';
+import { listenToKeys } from './keyboard.ts';
+import { MessageBar } from './MessageBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { Tour } from './Tour.tsx';
+
+/** Narrower windows have no room for the left sidebar beside the wide gutter of Align. */
+const WIDE_ENOUGH = 1400;
+
+export function App() {
+  const workbench = useWorkbench();
+  useEffect(() => listenToKeys(workbench), [workbench]);
+  const session = useView((state) => state.session);
+  const mode = useView((state) => state.mode);
+  const left = useView((state) => state.left);
+  const right = useView((state) => state.right);
+  const fullMarks = useView((state) => state.settings.fullMarks);
+  const crowded = mode === 'align' && innerWidth < WIDE_ENOUGH;
+  const classes = ['frame', ...(left && !crowded ? [] : ['no-left']), ...(right && session ? [] : ['no-right'])];
+  return (
+    <div className={classes.join(' ')} data-mode={mode} data-marks={fullMarks ? 'full' : undefined}>
+      <TitleBar />
+      <LeftSidebar />
+      <Stage />
+      {session && right && <RightSidebar session={session} />}
+      <StatusLine />
+      <Dialogs />
+      <DropZone />
+    </div>
+  );
+}
+
+function Stage() {
+  const { t } = useTranslation();
+  const session = useView((state) => state.session);
+  const view = useView((state) => state.view);
+  const phase = useView((state) => state.phase);
+  const busy = useView((state) => state.opening !== null || state.activity !== null);
+  return (
+    <main className="stage">
+      {session && (
+        <>
+          <TextStage key={session.recordId} session={session} />
+          {view === 'table' && <BeadTable session={session} />}
+        </>
+      )}
+      {phase.kind === 'failed' && <p className="empty-stage">{t('message.databaseGone', { why: phase.why })}</p>}
+      {phase.kind === 'ready' && !session && !busy && <EmptyStage />}
+      <Tour />
+      <MessageBar />
+    </main>
+  );
+}

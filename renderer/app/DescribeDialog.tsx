@@ -1,0 +1,85 @@
+// The record's description, to be corrected by hand where the file's header was incomplete or misread.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordMetadata, ShelfMark } from '../../shared/document/metadata.ts';
+import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { keepDescription } from '../session/open-record.ts';
+import { update } from '../session/workbench.ts';
+import { Dialog } from './Dialog.tsx';
+
+export function DescribeDialog() {
+  const metadata = useView((state) => state.session?.metadata);
+  return metadata ? <DescribeForm metadata={metadata} /> : null;
+}
+
+/** The fields that are one line or one paragraph of text. */
+const LINES = ['title', 'citation', 'originalLanguage', 'translator', 'publisher', 'address', 'summary'] as const;
+const MARKS = ['archive', 'fond', 'opis', 'delo', 'listy'] as const;
+
+function DescribeForm({ metadata }: { metadata: RecordMetadata }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const [draft, setDraft] = useState(metadata);
+  const set = (change: Partial<RecordMetadata>) => setDraft({ ...draft, ...change });
+  const mark = (change: Partial<ShelfMark>) => set({ shelfMark: { ...draft.shelfMark, ...change } });
+  const keep = () => {
+    void keepDescription(workbench, draft);
+    update(workbench, { dialog: null });
+  };
+  return (
+    <Dialog title={t('record.edit')} className="narrow">
+      <form
+        style={{ display: 'contents' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <div className="body">
+          {LINES.map((name) => (
+            <Line
+              key={name}
+              label={t(`describe.${name}`)}
+              value={draft[name]}
+              onChange={(text) => set({ [name]: text })}
+            />
+          ))}
+          <Line
+            label={t('record.date')}
+            value={draft.date.text}
+            onChange={(text) => set({ date: { ...draft.date, text } })}
+          />
+          <Line
+            label={t('describe.when')}
+            value={draft.date.when}
+            onChange={(when) => set({ date: { ...draft.date, when } })}
+          />
+          <div className="shelf-mark">
+            {MARKS.map((name) => (
+              <Line
+                key={name}
+                label={t(`describe.${name}`)}
+                value={draft.shelfMark[name]}
+                onChange={(text) => mark({ [name]: text })}
+              />
+            ))}
+          </div>
+        </div>
+        <div className="result">
+          <button type="submit" className="go">
+            {t('mentions.save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Line({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,58 @@
+// The dialog that is open, if one is. Those not needed at the start are fetched when first shown.
+import { lazy, Suspense } from 'react';
+import { useView } from '../panels/workbench-context.tsx';
+import type { Dialog } from '../session/workbench-state.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
+const ProjectsDialog = lazy(async () => ({ default: (await import('./ProjectsDialog.tsx')).ProjectsDialog }));
+const RenameProjectDialog = lazy(async () => ({ default: (await import('./ProjectsDialog.tsx')).RenameProjectDialog }));
+const DescribeDialog = lazy(async () => ({ default: (await import('./DescribeDialog.tsx')).DescribeDialog }));
+const OccurrencesDialog = lazy(async () => ({ default: (await import('./OccurrencesDialog.tsx')).OccurrencesDialog }));
+const ChooseEntityDialog = lazy(async () => ({
+  default: (await import('./ChooseEntityDialog.tsx')).ChooseEntityDialog,
+}));
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
+
+export function Dialogs() {
+  const dialog = useView((state) => state.dialog);
+  if (!dialog) return null;
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog dialog={dialog} />
+    </Suspense>
+  );
+}
+
+function OpenDialog({ dialog }: { dialog: Dialog }) {
+  switch (dialog.kind) {
+    case 'import':
+      return <ImportDialog stage={dialog.stage} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'palette':
+      return <Palette />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'projects':
+      return <ProjectsDialog />;
+    case 'rename-project':
+      return <RenameProjectDialog />;
+    case 'describe-record':
+      return <DescribeDialog />;
+    case 'occurrences':
+      return <OccurrencesDialog mention={dialog.mention} />;
+    case 'choose-entity':
+      return <ChooseEntityDialog purpose={dialog.purpose} subject={dialog.subject} />;
+    case 'about':
+      return <AboutDialog />;
+    case 'backups':
+      return <BackupsDialog />;
+  }
+}

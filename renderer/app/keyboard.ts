@@ -1,0 +1,30 @@
+// One listener for all keys of the workbench. It hears them before the text does; what is no command goes on to the
+// text, the field or the browser.
+import { leaveLink } from '../session/aligning.ts';
+import { ALL_COMMANDS } from '../session/commands/all-commands.ts';
+import { commandFor, type FocusPlace } from '../session/commands/command.ts';
+import type { Workbench } from '../session/workbench.ts';
+
+/** Begins to listen; gives the way to stop. */
+export function listenToKeys(workbench: Workbench): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys an input method has taken.
+    if (event.isComposing) return;
+    if (event.code === 'Escape' && leaveLink(workbench)) return event.preventDefault();
+    const command = commandFor(ALL_COMMANDS, event, placeOf(event.target), workbench);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command.run(workbench);
+  };
+  addEventListener('keydown', onKeyDown, true);
+  return () => removeEventListener('keydown', onKeyDown, true);
+}
+
+/** Where a key was pressed. */
+function placeOf(target: EventTarget | null): FocusPlace {
+  if (!(target instanceof Element)) return 'elsewhere';
+  if (target.closest('input, textarea, select')) return 'field';
+  if (target.closest('[data-popup], .queue')) return 'popup';
+  return target.closest('.pane') ? 'pane' : 'elsewhere';
+}

@@ -1,0 +1,68 @@
+// The mention under the cursor while it points to nobody yet: who it may be, and what can be done.
+import { useTranslation } from 'react-i18next';
+import type { PlacedMention } from '../../shared/document/mentions.ts';
+import { preferredName } from '../../shared/entities/authority.ts';
+import { likelyRecords, linkMention, makeRecordOf } from '../session/naming.ts';
+import type { RecordSession } from '../session/record-session.ts';
+import { update } from '../session/workbench.ts';
+import { CounterpartOffer } from './CounterpartOffer.tsx';
+import { Icon } from './Icon.tsx';
+import { MentionActions } from './MentionActions.tsx';
+import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+export function MentionInHand({ session, mention }: { session: RecordSession; mention: PlacedMention }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const authority = useView((state) => state.authority);
+  useDerived(session.mentionFacts, (facts) => facts);
+  const likely = likelyRecords(workbench, mention, authority);
+  const lang = mention.side === 'original' ? 'ru' : 'en';
+  const choose = () => update(workbench, { dialog: { kind: 'choose-entity', purpose: 'link', subject: mention.id } });
+  return (
+    <>
+      <button type="button" className="plain note back" onClick={() => session.leaveMention()}>
+        <Icon name="back" size={12} />
+        {t('mentions.back')}
+      </button>
+      <h3 lang={lang}>{mention.text}</h3>
+      <p className="kind-line">
+        <span className={`kind-name ${mention.attrs.kind}`}>{t(`kind.${mention.attrs.kind}`)}</span>
+        <span className="note">{t('mentions.unlinked')}</span>
+      </p>
+      {mention.attrs.normal !== '' && (
+        <>
+          <h4>{t('mentions.normal')}</h4>
+          <p className="quote">{mention.attrs.normal}</p>
+        </>
+      )}
+      <CounterpartOffer session={session} mention={mention} />
+      {likely.length > 0 && (
+        <>
+          <h4>{t('mentions.same')}</h4>
+          <ul className="entity-list">
+            {likely.map((record) => (
+              <li key={record.id}>
+                <button type="button" className="entity" onClick={() => linkMention(workbench, mention, record.id)}>
+                  <span className="names">
+                    <span lang="ru">{preferredName(record, 'ru')}</span>
+                    {record.preferred.ru && record.preferred.en && <small lang="en">{record.preferred.en}</small>}
+                  </span>
+                  <em>{t('mentions.link')}</em>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="panel-actions">
+        <button type="button" className="link" onClick={() => void makeRecordOf(workbench, mention)}>
+          {t('mentions.make')}
+        </button>
+        <button type="button" className="link" onClick={choose}>
+          {t('mentions.linkTo')}
+        </button>
+        <MentionActions session={session} mention={mention} />
+      </div>
+    </>
+  );
+}

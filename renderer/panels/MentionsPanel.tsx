@@ -1,0 +1,142 @@
+// Who and what is named: the authority records of the project, or the page of one of them, and the mention in hand.
+import { useTranslation } from 'react-i18next';
+import type { PlacedMention } from '../../shared/document/mentions.ts';
+import { MENTION_KINDS } from '../../shared/document/schema.ts';
+import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
+import { mentionInHand } from '../editor/commands/tagging.ts';
+import { proposalsOf } from '../editor/plugins/proposals.ts';
+import { tagProposals } from '../session/naming.ts';
+import type { RecordSession } from '../session/record-session.ts';
+import { update } from '../session/workbench.ts';
+import { EntityPage } from './EntityPage.tsx';
+import { MentionInHand } from './MentionInHand.tsx';
+import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+export function MentionsPanel({ session }: { session: RecordSession }) {
+  const { t } = useTranslation();
+  const authority = useView((state) => state.authority);
+  const shown = useView((state) => state.entity);
+  const inHand = useDerived(session.editor, mentionInHand);
+  const record = authority.find(({ id }) => id === (inHand?.attrs.entity ?? shown));
+  if (inHand && !record) return <MentionInHand session={session} mention={inHand} />;
+  if (record) return <EntityPage session={session} record={record} mention={inHand} />;
+  return (
+    <>
+      <div className="panel-head">
+        <span>{t('mentions.head')}</span>
+      </div>
+      <AllNames session={session} authority={authority} />
+      <Proposals session={session} />
+    </>
+  );
+}
+
+function AllNames({ session, authority }: { session: RecordSession; authority: readonly AuthorityRecord[] }) {
+  const { t } = useTranslation();
+  const mentions = useDerived(session.derived, (derived) => derived.mentions);
+  if (authority.length === 0 && mentions.length === 0) return <p className="empty-note">{t('mentions.none')}</p>;
+  return (
+    <>
+      {MENTION_KINDS.map((kind) => (
+        <KindList
+          key={kind}
+          title={t(`kinds.${kind}`)}
+          records={authority.filter((record) => record.kind === kind)}
+          mentions={mentions}
+        />
+      ))}
+      <Unlinked session={session} mentions={mentions} />
+    </>
+  );
+}
+
+interface KindListProps {
+  readonly title: string;
+  readonly records: readonly AuthorityRecord[];
+  readonly mentions: readonly PlacedMention[];
+}
+
+function KindList({ title, records, mentions }: KindListProps) {
+  const workbench = useWorkbench();
+  if (records.length === 0) return null;
+  const sorted = [...records].sort((a, b) => preferredName(a, 'ru').localeCompare(preferredName(b, 'ru'), 'ru'));
+  return (
+    <section className="entity-list">
+      <h4>{title}</h4>
+      <ul>
+        {sorted.map((record) => (
+          <li key={record.id}>
+            <button type="button" className="entity" onClick={() => update(workbench, { entity: record.id })}>
+              <span className="names">
+                <span lang="ru">{preferredName(record, 'ru')}</span>
+                {record.preferred.en && record.preferred.ru && <small lang="en">{record.preferred.en}</small>}
+              </span>
+              <em>{mentions.filter(({ attrs }) => attrs.entity === record.id).length}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unlinked({ session, mentions }: { session: RecordSession; mentions: readonly PlacedMention[] }) {
+  const { t } = useTranslation();
+  const open = mentions.filter(({ attrs }) => attrs.entity === null);
+  if (open.length === 0) return null;
+  return (
+    <section className="entity-list">
+      <h4>{t('mentions.unlinked')}</h4>
+      <ul>
+        {open.map((mention) => {
+          const span = mention.spans[0];
+          return (
+            <li key={mention.id}>
+              <button type="button" className="entity" onClick={() => span && session.goTo(span.from, span.to)}>
+                <span className="names" lang={mention.side === 'original' ? 'ru' : 'en'}>
+                  {mention.text}
+                </span>
+                <em>{t(`kind.${mention.attrs.kind}`)}</em>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** How many proposals are listed at once. */
+const PROPOSALS_SHOWN = 60;
+
+function Proposals({ session }: { session: RecordSession }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const proposals = useDerived(session.editor, proposalsOf);
+  if (proposals.length === 0 || session.readOnly) return null;
+  return (
+    <section className="entity-list">
+      <h4>{t('mentions.proposals')}</h4>
+      <div className="panel-actions" style={{ marginTop: 0, marginBottom: 6 }}>
+        <button type="button" className="link" onClick={() => tagProposals(workbench, proposals)}>
+          {t('mentions.acceptAll', { count: proposals.length })}
+        </button>
+      </div>
+      <ul>
+        {proposals.slice(0, PROPOSALS_SHOWN).map((proposal) => (
+          <li key={proposal.key} className="proposal">
+            <button type="button" className="entity" onClick={() => session.goTo(proposal.from, proposal.to)}>
+              <span className="names" lang={proposal.side === 'original' ? 'ru' : 'en'}>
+                {proposal.value.text}
+              </span>
+              <em>{t(`kind.${proposal.value.kind}`)}</em>
+            </button>
+            <button type="button" className="link accept" onClick={() => tagProposals(workbench, [proposal])}>
+              {t('mentions.accept')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

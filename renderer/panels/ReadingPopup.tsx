@@ -1,0 +1,150 @@
+// The readings for the suspect in hand, best first, each with its reasons in plain words; digits take one.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadingEvidence, Suggestion } from '../../shared/ocr/suspect.ts';
+import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
+import { runCommand } from '../session/commands/command.ts';
+import { CORRECT_COMMANDS, takeOwnReading, takeReading } from '../session/commands/correct-commands.ts';
+import type { RecordSession } from '../session/record-session.ts';
+import { lettersThatDiffer } from './changed-letters.ts';
+import { KeyHint } from './KeyHint.tsx';
+import { usePopupPlace } from './popup-place.ts';
+import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+interface PopupProps {
+  readonly session: RecordSession;
+  readonly stage: React.RefObject<HTMLDivElement | null>;
+}
+
+/** Digits 1 to 5 take a reading. */
+export const READINGS_SHOWN = 5;
+
+export function ReadingPopup({ session, stage }: PopupProps) {
+  const suspect = useDerived(session.editor, currentSuspect);
+  const mode = useView((state) => state.mode);
+  const scrolled = useDerived(session.scroll, (tick) => tick);
+  if (!suspect || mode !== 'correct' || session.readOnly) return null;
+  return <Readings key={suspect.key} session={session} stage={stage} suspect={suspect} scrolled={scrolled} />;
+}
+
+interface ReadingsProps extends PopupProps {
+  readonly suspect: PlacedSuspect;
+  readonly scrolled: number;
+}
+
+function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
+  const { t } = useTranslation();
+  const popup = useRef<HTMLElement>(null);
+  const typing = useDerived(session.ownReading, (state) => state);
+  const place = usePopupPlace(popup, stage, () => session.anchorOf(suspect), [suspect, scrolled, typing]);
+  const { text, suggestions, reasons } = suspect.value;
+  return (
+    <section
+      className="popup"
+      ref={popup}
+      data-popup="readings"
+      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? undefined : 'hidden' }}
+      aria-label={t('popup.label', { word: text })}
+    >
+      <p className="read">
+        {t('popup.read')} <q lang={suspect.side === 'original' ? 'ru' : 'en'}>{text}</q>:{' '}
+        {reasons.map(({ kind }) => t(`reason.${kind}`)).join(', ')}
+      </p>
+      {suggestions.length === 0 && <p className="read">{t('popup.none')}</p>}
+      <ol>
+        {suggestions.slice(0, READINGS_SHOWN).map((suggestion, index) => (
+          <li key={suggestion.text}>
+            <SuggestionRow session={session} read={text} suggestion={suggestion} index={index} />
+          </li>
+        ))}
+      </ol>
+      {typing && <OwnReading session={session} read={text} />}
+      <Actions />
+    </section>
+  );
+}
+
+interface SuggestionRowProps {
+  readonly session: RecordSession;
+  readonly read: string;
+  readonly suggestion: Suggestion;
+  readonly index: number;
+}
+
+function SuggestionRow({ session, read, suggestion, index }: SuggestionRowProps) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" tabIndex={-1} onClick={() => takeReading(session, index)}>
+      <kbd>{index + 1}</kbd>
+      <span className="reading-text" lang="ru">
+        {lettersThatDiffer(read, suggestion.text).map(({ text, differs }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one word in their order
+          differs ? <u key={at}>{text}</u> : text,
+        )}
+      </span>
+      <span className="why">
+        {suggestion.evidence.map((evidence) => t(`evidence.${evidence.kind}`, evidenceFill(evidence))).join(', ')}
+      </span>
+    </button>
+  );
+}
+
+/** What fills the places in the words for a piece of evidence. */
+function evidenceFill(evidence: ReadingEvidence): Record<string, string | number> {
+  switch (evidence.kind) {
+    case 'translation':
+    case 'fits neighbours':
+      return { word: evidence.word };
+    case 'looks alike':
+      return { pairs: evidence.pairs.map(([read, meant]) => `${read}/${meant}`).join(' ') };
+    case 'authority':
+      return { name: evidence.name };
+    case 'corrected before':
+      return { times: evidence.times };
+    default:
+      return {};
+  }
+}
+
+/** A reading of the scholar's own. */
+function OwnReading({ session, read }: { session: RecordSession; read: string }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(read);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter') takeOwnReading(session, typed);
+    else if (event.key === 'Escape') session.stopOwnReading();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="own">
+      <input
+        ref={field}
+        lang="ru"
+        aria-label={t('popup.own')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <KeyHint keys="Enter" />
+    </div>
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  return (
+    <div className="actions">
+      {CORRECT_COMMANDS.filter(({ inPopup }) => inPopup).map((command) => (
+        <button key={command.id} type="button" tabIndex={-1} onClick={() => runCommand(command, workbench)}>
+          <KeyHint keys={command.keys[0] ?? ''} />
+          {t(command.inPopup ?? command.title.key)}
+        </button>
+      ))}
+    </div>
+  );
+}

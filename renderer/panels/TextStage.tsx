@@ -1,0 +1,100 @@
+// The two texts and the gutter between them. The views themselves are plain ProseMirror, mounted here by hand.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/document/schema.ts';
+import { changeSplit } from '../session/layout.ts';
+import type { RecordSession } from '../session/record-session.ts';
+import { CorrectionTip } from './CorrectionTip.tsx';
+import { Icon } from './Icon.tsx';
+import { KindBar } from './KindBar.tsx';
+import { ReadingPopup } from './ReadingPopup.tsx';
+import { useView, useWorkbench } from './workbench-context.tsx';
+
+export function TextStage({ session }: { session: RecordSession }) {
+  const { t } = useTranslation();
+  const stage = useRef<HTMLDivElement>(null);
+  const split = useView((state) => state.split);
+  useEffect(() => {
+    if (!stage.current) return;
+    return session.mount(stage.current);
+  }, [session]);
+  const shares = { '--share-left': `${split}fr`, '--share-right': `${1 - split}fr` } as React.CSSProperties;
+  const { translator } = session.metadata;
+  return (
+    <div className="panes" ref={stage} style={shares}>
+      <header className="original">
+        <b>{t('language.ru')}</b>
+        {t('pane.ocr')}
+      </header>
+      <header className="translation">
+        <b>{t('language.en')}</b>
+        {translator ? t('pane.translatedBy', { name: translator }) : t('pane.translation')}
+      </header>
+      <Pane session={session} side="original" />
+      <Splitter />
+      <Pane session={session} side="translation" />
+      <CorrectionTip session={session} stage={stage} />
+      <ReadingPopup session={session} stage={stage} />
+      <KindBar session={session} stage={stage} />
+    </div>
+  );
+}
+
+/** Puts the side's host, which the session owns, into the page. */
+function Pane({ session, side }: { session: RecordSession; side: Side }) {
+  const pane = useRef<HTMLDivElement>(null);
+  const zoom = useView((state) => state.zoom[side]);
+  useEffect(() => {
+    pane.current?.append(session.hosts[side]);
+  }, [session, side]);
+  useEffect(() => {
+    pane.current?.style.setProperty('--zoom', String(zoom / 100));
+    session.relayout();
+  }, [session, zoom]);
+  return <div className={`pane ${side}`} ref={pane} data-side={side} />;
+}
+
+/** Step of the keyboard, as a share of the width. */
+const STEP = 0.02;
+
+/** Divides the width between the texts, by mouse or by arrow keys. */
+function Splitter() {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const split = useView((state) => state.split);
+  const onPointerDown = (event: React.PointerEvent<HTMLButtonElement>) => {
+    const handle = event.currentTarget;
+    const panes = handle.closest('.panes')?.getBoundingClientRect();
+    if (!panes) return;
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent) => changeSplit(workbench, (moved.clientX - panes.left) / panes.width);
+    const stop = () => handle.removeEventListener('pointermove', move);
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', stop, { once: true });
+    handle.addEventListener('pointercancel', stop, { once: true });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const by = event.key === 'ArrowLeft' ? -STEP : event.key === 'ArrowRight' ? STEP : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    changeSplit(workbench, split + by);
+  };
+  return (
+    <div className="splitter">
+      <button
+        type="button"
+        role="slider"
+        aria-label={t('pane.splitter')}
+        aria-valuemin={25}
+        aria-valuemax={75}
+        aria-valuenow={Math.round(split * 100)}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+        onDoubleClick={() => changeSplit(workbench, 0.5)}
+      >
+        <Icon name="grip" size={14} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+// Repairing the alignment: linking by keyboard in two steps, realigning around what is confirmed, confirming what is sure.
+
+import type { Node } from 'prosemirror-model';
+import type { Bead, Sentence } from '../../shared/alignment/bead.ts';
+import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
+import type { SegmentId } from '../../shared/document/ids.ts';
+import { sideNode } from '../../shared/document/reading-order.ts';
+import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { type PlacedSegment, segmentAttrs, segmentsOf } from '../../shared/document/segments.ts';
+import { type AlignedStretch, applyBeads, confirmAbove, link, stretchFromHere } from '../editor/commands/alignment.ts';
+import { currentSegment } from '../editor/plugins/lit.ts';
+import { words } from '../wording/wording.ts';
+import { Cancelled } from './engines/engines.ts';
+import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
+
+/** From this certainty on a link counts as sure. */
+export const SURE = 0.9;
+
+const isSure = (bead: RecordBead): boolean => bead.status === 'auto' && isLinked(bead) && (bead.score ?? 0) >= SURE;
+
+/** How many links are sure and not confirmed yet. */
+export const countSure = (beads: readonly RecordBead[]): number => beads.filter(isSure).length;
+
+/** Confirms every link that is sure, as one step. */
+export function confirmSure(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  if (!session) return;
+  session.run(confirmAbove(SURE), String(countSure(session.derived.state.beads)));
+}
+
+/** Begins a link at the sentence in hand; the next sentence chosen across the gutter ends it. */
+export function startLink(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const segment = session && currentSegment(session.editor.state);
+  if (!session || !segment) return;
+  session.linking.set({ from: segment.id, side: segment.side });
+  update(workbench, { hint: words('alignment.linking') });
+}
+
+/** Ends the link that was begun at the sentence in hand, with all of the first sentence's own side of its bead. */
+export function finishLink(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const begun = session?.linking.state;
+  const segment = session && currentSegment(session.editor.state);
+  if (!session || !begun || !segment || segment.side === begun.side) return;
+  session.run(link([begun.from, segment.id]), segment.node.textContent.slice(0, 40));
+  leaveLink(workbench);
+}
+
+/** Gives the link up that was begun. False when none was. */
+export function leaveLink(workbench: Workbench): boolean {
+  const { session } = stateOf(workbench);
+  if (!session?.linking.state) return false;
+  session.linking.set(null);
+  update(workbench, { hint: null });
+  return true;
+}
+
+/** Aligns anew from the sentence in hand to the end; confirmed links stay. */
+export async function realignFromHere(workbench: Workbench): Promise<void> {
+  const { session } = stateOf(workbench);
+  if (session) await realign(workbench, stretchFromHere(session.editor.state));
+}
+
+/** Aligns the whole record anew; confirmed links stay. */
+export async function realignAll(workbench: Workbench): Promise<void> {
+  const { session } = stateOf(workbench);
+  if (!session) return;
+  const ids = (side: Side) => segmentsOf(session.editor.state.doc, side).map(({ id }) => id);
+  await realign(workbench, { original: ids('original'), translation: ids('translation') });
+}
+
+async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<void> {
+  const { session } = stateOf(workbench);
+  if (!session || session.readOnly) return;
+  const { doc } = session.editor.state;
+  update(workbench, {
+    activity: { label: words('import.building'), progress: null, cancel: () => workbench.engines.cancel() },
+  });
+  try {
+    const beads = await workbench.engines.align(...sentencesOf(doc, stretch), fixedBeads(doc, stretch));
+    if (session.editor.state.doc.eq(doc)) session.run(applyBeads(stretch, beads));
+  } catch (error) {
+    if (error instanceof Cancelled) say(workbench, { text: words('message.cancelled'), trouble: false, action: null });
+    else sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
+  } finally {
+    update(workbench, { activity: null });
+  }
+}
+
+function sentencesOf(doc: Node, stretch: AlignedStretch): [readonly Sentence[], readonly Sentence[]] {
+  const [original, translation] = SIDES.map((side) => {
+    const wanted = new Set<SegmentId>(stretch[side]);
+    return segmentsOf(doc, side)
+      .filter(({ id }) => wanted.has(id))
+      .map(
+        (segment): Sentence => ({
+          text: segment.node.textBetween(0, segment.node.content.size, '', ' '),
+          paragraph: segment.block,
+          block: formOf(doc, segment),
+        }),
+      );
+  });
+  return [original ?? [], translation ?? []];
+}
+
+function formOf(doc: Node, { side, block }: PlacedSegment): Sentence['block'] {
+  const node = sideNode(doc, side).child(block);
+  if (node.type.name === 'heading') return 'heading';
+  if (node.type.name !== 'zone') return 'prose';
+  return ['noise', 'furniture', 'page number'].includes(String(node.attrs.kind)) ? 'noise' : 'zone';
+}
+
+/** The confirmed beads within a stretch, by the places of their sentences in it. */
+function fixedBeads(doc: Node, stretch: AlignedStretch): readonly Bead[] {
+  const places = { original: placesOf(stretch.original), translation: placesOf(stretch.translation) };
+  const fixed = new Map<string, { original: number[]; translation: number[] }>();
+  for (const { id, node, side } of segmentsOf(doc)) {
+    const { bead, status } = segmentAttrs(node);
+    const place = places[side].get(id);
+    if (status !== 'confirmed' || place === undefined) continue;
+    const key = bead ?? id;
+    const known = fixed.get(key) ?? { original: [], translation: [] };
+    known[side].push(place);
+    fixed.set(key, known);
+  }
+  return [...fixed.values()].map((bead) => ({ ...bead, score: 1 }));
+}
+
+const placesOf = (ids: readonly SegmentId[]): ReadonlyMap<string, number> =>
+  new Map(ids.map((id, place) => [id, place]));

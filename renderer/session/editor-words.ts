@@ -1,0 +1,11 @@
+// What the marks on the text say to those who hear the page, in the interface's language.
+import type { EditorWords } from '../editor/record-state.ts';
+import { words } from '../wording/wording.ts';
+
+/** The words for a record that is opened now. */
+export const editorWords = (): EditorWords => ({
+  corrected: (was) => (was.trim() === '' ? words('hear.added') : words('hear.corrected', { was })),
+  suspect: ({ suggestions }) =>
+    suggestions[0] ? words('hear.suspectLikely', { word: suggestions[0].text }) : words('hear.suspect'),
+  proposed: ({ kind }) => words('hear.proposed', { kind: words(`kind.${kind}`) }),
+});

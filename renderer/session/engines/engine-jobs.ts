@@ -1,0 +1,125 @@
+// What the engines do for the workbench, as plain values over the wall to a worker. Everything that can take longer than
+// a frame is one of these.
+import type { Bead, Sentence } from '../../../shared/alignment/bead.ts';
+import type { EntityId } from '../../../shared/document/ids.ts';
+import type { RecordMetadata } from '../../../shared/document/metadata.ts';
+import type { Outcome, Problem } from '../../../shared/document/problem.ts';
+import type { MentionKind } from '../../../shared/document/schema.ts';
+import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
+import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
+import type { MentionProposal } from '../../../shared/entities/proposal.ts';
+import type { NameForm } from '../../../shared/entities/same-name.ts';
+import type { ImportPlan } from '../../../shared/intake/plan.ts';
+import type { Suspect } from '../../../shared/ocr/suspect.ts';
+import type { TeiOptions } from '../../../shared/tei/tei-record.ts';
+import type { Witness } from '../../../shared/witness/witness.ts';
+
+/** A file as chosen or dropped. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A record as made from a plan; `doc` is ProseMirror JSON, since nodes do not pass the wall. */
+export interface BuiltRecord {
+  readonly doc: unknown;
+  readonly witness: Witness;
+  readonly metadata: RecordMetadata;
+}
+
+/** A sentence to judge, with its counterpart in the other language as evidence; null where it has none. */
+export interface JudgedSentence {
+  readonly text: string;
+  readonly counterpart: string | null;
+}
+
+/** What the project knows that the engines should. */
+export interface ProjectKnowledge {
+  readonly authority: readonly AuthorityRecord[];
+  /** Corrections made in the project, with how often. */
+  readonly corrections: readonly { readonly read: string; readonly meant: string; readonly times: number }[];
+  /** Words the project knows to be right. */
+  readonly words: readonly string[];
+  /** Words that are right in this record wherever they stand. */
+  readonly dismissed: readonly string[];
+}
+
+/** A stretch of one language in which mentions are looked for: a block. */
+export interface ReadStretch {
+  readonly text: string;
+  readonly lang: 'ru' | 'en';
+}
+
+/** A mention and what stands across the gutter from it. */
+export interface MentionQuestion {
+  readonly text: string;
+  readonly normal: string;
+  readonly kind: MentionKind;
+  readonly lang: 'ru' | 'en';
+  /** The other side of its bead; null where there is none. */
+  readonly across: string | null;
+  /** The record's date, ISO 8601; null when unknown. */
+  readonly anchor: string | null;
+  readonly authority: readonly AuthorityRecord[];
+}
+
+export interface MentionAnswer {
+  /** Authority records it may belong to, likeliest first. */
+  readonly likely: readonly EntityId[];
+  /** The same name across the gutter, with offsets in `across`; null where nothing is like it. */
+  readonly counterpart: MentionProposal | null;
+  /** Its nominative, or ISO date: what a record of it would be called. */
+  readonly normal: string;
+}
+
+export interface OccurrenceQuestion {
+  readonly forms: readonly NameForm[];
+  readonly kind: MentionKind;
+  readonly texts: readonly SearchedText<number>[];
+}
+
+/** A record to write as TEI. */
+export interface TeiJob {
+  readonly id: string;
+  readonly metadata: RecordMetadata;
+  readonly witness: Witness;
+  /** ProseMirror JSON. */
+  readonly doc: unknown;
+  readonly authority: readonly AuthorityRecord[];
+  readonly author: string;
+  /** ISO 8601: when the file is written. */
+  readonly now: string;
+}
+
+export interface WrittenTei {
+  readonly xml: string;
+  readonly title: string;
+  /** Empty for a valid file; anything else is our fault. */
+  readonly problems: readonly Problem[];
+  /** Mentions that point to no authority record. */
+  readonly unlinked: number;
+}
+
+/** The jobs; each may be asked for at any time, and is done one after another. */
+export interface EngineJobs {
+  /** One file with both texts, or two with one each. */
+  readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPlan>>;
+  readPasted(name: string, original: string, translation: string): Promise<Outcome<ImportPlan>>;
+  buildRecord(plan: ImportPlan): Promise<BuiltRecord>;
+  align(
+    original: readonly Sentence[],
+    translation: readonly Sentence[],
+    fixed: readonly Bead[],
+  ): Promise<readonly Bead[]>;
+  /** One list for each sentence; offsets in its text. */
+  judge(sentences: readonly JudgedSentence[], knowledge: ProjectKnowledge): Promise<readonly (readonly Suspect[])[]>;
+  /** One list for each stretch; offsets in its text. */
+  propose(
+    stretches: readonly ReadStretch[],
+    anchor: string | null,
+    authority: readonly AuthorityRecord[],
+  ): Promise<readonly (readonly MentionProposal[])[]>;
+  aboutMention(question: MentionQuestion): Promise<MentionAnswer>;
+  occurrences(question: OccurrenceQuestion): Promise<readonly Occurrence<number>[]>;
+  writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;
+}

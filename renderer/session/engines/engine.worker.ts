@@ -1,0 +1,69 @@
+// The worker: loads what an engine needs when it is first asked, and answers the jobs of engine-jobs.ts.
+import { expose } from 'comlink';
+import { align } from '../../../shared/alignment/align.ts';
+import type { Bead, Sentence } from '../../../shared/alignment/bead.ts';
+import type { AlignmentEvidence } from '../../../shared/alignment/evidence.ts';
+import { EMPTY_LEXICON } from '../../../shared/alignment/learned-lexicon.ts';
+import { realign } from '../../../shared/alignment/realign.ts';
+import { randomIds } from '../../../shared/document/ids.ts';
+import type { Outcome } from '../../../shared/document/problem.ts';
+import { makeRecord } from '../../../shared/intake/make-record.ts';
+import type { ImportPlan } from '../../../shared/intake/plan.ts';
+import { pastedText, planRecord, planRecordOfTwo } from '../../../shared/intake/read-record.ts';
+import { DICTIONARY_FILE, readDictionary } from '../../../shared/language/dictionary.ts';
+import { splitSentences } from '../../../shared/segmentation/split-sentences.ts';
+import { decodeFile } from '../../../shared/witness/decode.ts';
+import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
+import { languageFile, once } from './language-files.ts';
+import { mentionJobs } from './mention-jobs.ts';
+import { suspectJobs } from './suspect-jobs.ts';
+import { teiJobs } from './tei-jobs.ts';
+
+const dictionary = once(async () => readDictionary(await languageFile(DICTIONARY_FILE)));
+
+const evidence = async (): Promise<AlignmentEvidence> => ({ dictionary: await dictionary(), learned: EMPTY_LEXICON });
+
+async function readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPlan>> {
+  const [first, second, third] = files;
+  if (!first || third) return tooMany(files);
+  const original = decodeFile(first.name, first.bytes);
+  if (!original.ok) return original;
+  if (!second) return planRecord(original.value);
+  const translation = decodeFile(second.name, second.bytes);
+  return translation.ok ? planRecordOfTwo(original.value, translation.value) : translation;
+}
+
+const tooMany = (files: readonly NamedBytes[]): Outcome<ImportPlan> => ({
+  ok: false,
+  problem: {
+    file: files.map(({ name }) => name).join(', '),
+    line: null,
+    kind: 'too many files',
+    message: 'A record is one file with both texts, or two files with one text each. Choose one or two files.',
+  },
+});
+
+const jobs: EngineJobs = {
+  readPlan,
+  async readPasted(name, original, translation) {
+    if (translation.trim() === '') return planRecord(pastedText(original, name));
+    return planRecordOfTwo(pastedText(original, name), pastedText(translation, name));
+  },
+  async buildRecord(plan) {
+    const known = await evidence();
+    const made = makeRecord(plan, {
+      ids: randomIds(Math.random),
+      split: splitSentences,
+      align: (original, translation) => align(original, translation, known),
+    });
+    return { doc: made.doc.toJSON() as unknown, witness: made.witness, metadata: made.metadata };
+  },
+  async align(original: readonly Sentence[], translation: readonly Sentence[], fixed: readonly Bead[]) {
+    return realign(original, translation, await evidence(), fixed);
+  },
+  ...suspectJobs(dictionary),
+  ...mentionJobs(),
+  ...teiJobs(),
+};
+
+expose(jobs);

@@ -1,0 +1,77 @@
+// Judging sentences: what was judged once, in the same words beside the same counterpart, is not judged again.
+
+import { noiseLevel, type OcrContext } from '../../../shared/ocr/context.ts';
+import { loadOcrEngine, OCR_FILES, type OcrEngine, type TranslationLexicon } from '../../../shared/ocr/engine.ts';
+import { type JudgedBlock, judgeBlocks } from '../../../shared/ocr/judge.ts';
+import { type LearnedConfusions, learn, NOTHING_LEARNED } from '../../../shared/ocr/learned-confusions.ts';
+import type { Suspect } from '../../../shared/ocr/suspect.ts';
+import type { EngineJobs, JudgedSentence, ProjectKnowledge } from './engine-jobs.ts';
+import { languageFiles, once } from './language-files.ts';
+
+/** Judgements kept; a record of 60,000 words has some 4,000 sentences. */
+const MOST_KEPT = 20_000;
+
+/** The job `judge`. `dictionary` gives the translations that count as evidence. */
+export function suspectJobs(dictionary: () => Promise<TranslationLexicon>): Pick<EngineJobs, 'judge'> {
+  const engine = once(async () => loadOcrEngine(await languageFiles(OCR_FILES), await dictionary()));
+  const known = new Map<string, readonly Suspect[]>();
+  let taught: ReadonlySet<string> = new Set();
+  return {
+    async judge(sentences, knowledge) {
+      const loaded = await engine();
+      const noise = noiseLevel(
+        sentences.map(({ text }) => text),
+        loaded,
+      );
+      taught = forgetTaught(known, knowledge, taught);
+      const fresh = sentences.filter((sentence) => !known.has(keyOf(sentence)));
+      const judged = judgeBlocks(fresh as readonly JudgedBlock[], loaded, { ...contextOf(knowledge, loaded), noise });
+      if (known.size > MOST_KEPT) known.clear();
+      fresh.forEach((sentence, index) => {
+        known.set(keyOf(sentence), judged[index] ?? []);
+      });
+      return sentences.map((sentence) => known.get(keyOf(sentence)) ?? []);
+    },
+  };
+}
+
+/** Forgets the judgements of sentences that hold a word corrected since: the second time it is easier. */
+function forgetTaught(
+  known: Map<string, readonly Suspect[]>,
+  { corrections }: ProjectKnowledge,
+  taught: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const fresh = corrections.map(({ read }) => read).filter((read) => !taught.has(read));
+  for (const key of fresh.length > 0 ? [...known.keys()] : []) {
+    if (fresh.some((read) => key.includes(read))) known.delete(key);
+  }
+  return new Set([...taught, ...fresh]);
+}
+
+const keyOf = ({ text, counterpart }: JudgedSentence): string => `${text}\u0000${counterpart ?? ''}`;
+
+/** The same correction counts at most so often: one word must not drown the rest. */
+const MOST_COUNTED = 5;
+
+function learnedFrom({ corrections, words }: ProjectKnowledge, { confusions }: OcrEngine): LearnedConfusions {
+  let learned: LearnedConfusions = { ...NOTHING_LEARNED, words };
+  for (const { read, meant, times } of corrections) {
+    for (let time = 0; time < Math.min(times, MOST_COUNTED); time++) {
+      learned = learn(learned, { kind: 'corrected', read, meant }, confusions);
+    }
+  }
+  return learned;
+}
+
+function contextOf(knowledge: ProjectKnowledge, engine: OcrEngine): OcrContext {
+  return {
+    counterpart: null,
+    projectLexicon: new Set(knowledge.words),
+    authorityNames: knowledge.authority.flatMap((record) => [
+      ...Object.values(record.preferred),
+      ...record.variants.map(({ text }) => text),
+    ]),
+    learned: learnedFrom(knowledge, engine),
+    dismissed: new Set(knowledge.dismissed),
+  };
+}

@@ -1,0 +1,244 @@
+// Naming: mentions on the text, authority records in the project, and the links between them. A change of the text is a
+// step of the record's history; a change of the authority has its inverse in the project's own log.
+import { type EntityId, entityId, type MentionId } from '../../shared/document/ids.ts';
+import { findMention, type PlacedMention } from '../../shared/document/mentions.ts';
+import type { MentionKind } from '../../shared/document/schema.ts';
+import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import {
+  type AuthorityChange,
+  type AuthorityFields,
+  applyAuthorityChange,
+} from '../../shared/entities/authority-change.ts';
+import { saveAuthorityEdit } from '../db/authority-store.ts';
+import {
+  addMention,
+  changeMention,
+  linkMention as linkMentionTo,
+  mentionInHand,
+  relinkEntity,
+  removeMention,
+  tagAll,
+} from '../editor/commands/tagging.ts';
+import { setHighlight } from '../editor/plugins/highlights.ts';
+import { type PlacedProposal, refuseProposal } from '../editor/plugins/proposals.ts';
+import { words } from '../wording/wording.ts';
+import { say, stateOf, update, type Workbench } from './workbench.ts';
+
+/** The kinds on digits 1 to 5. */
+export const TAG_KINDS = ['person', 'place', 'organisation', 'date', 'role'] as const satisfies readonly MentionKind[];
+
+/** Tags what is selected; where a mention is in hand and nothing else is selected, gives it the other kind. */
+export function tagSelection(workbench: Workbench, kind: MentionKind): void {
+  const { session } = stateOf(workbench);
+  if (!session) return;
+  const { state } = session.editor;
+  const inHand = mentionInHand(state);
+  const span = inHand?.spans[0];
+  const { from, to } = state.selection;
+  const whole = span && (state.selection.empty || (span.from === from && span.to === to));
+  if (inHand && whole) {
+    if (inHand.attrs.kind !== kind)
+      session.run(changeMention({ kind, entity: null, normal: '' }, inHand.id), inHand.text);
+    return;
+  }
+  const text = state.doc.textBetween(from, to);
+  if (session.run(addMention(kind), text)) update(workbench, { tab: 'mentions' });
+}
+
+/** Tags the selection as the last mention that was made. */
+export function repeatTag(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const made = session?.derived.state.mentions.filter(({ attrs }) => attrs.at !== '') ?? [];
+  const last = made.reduce<PlacedMention | null>((a, b) => (a && a.attrs.at >= b.attrs.at ? a : b), null);
+  if (session && last)
+    session.run(addMention(last.attrs.kind, { entity: last.attrs.entity as EntityId | null }), last.text);
+}
+
+/** Takes a mention off; the words stay. */
+export function untag(workbench: Workbench, id: MentionId): void {
+  const { session } = stateOf(workbench);
+  const mention = session && findMention(session.editor.state.doc, id);
+  if (session && mention) session.run(removeMention(id), mention.text);
+}
+
+/** Takes the machine's proposals as mentions, as one step. Those that belong to a record are linked to it. */
+export function tagProposals(workbench: Workbench, proposals: readonly PlacedProposal[]): void {
+  const { session } = stateOf(workbench);
+  const hits = proposals.map(({ from, to, value: { kind, normal, entity } }) => ({
+    from,
+    to,
+    kind,
+    entity,
+    normal: kind === 'date' ? normal : '',
+  }));
+  session?.run(tagAll(hits), hits.length === 1 ? (proposals[0]?.value.text ?? '') : String(hits.length));
+}
+
+/** Points a mention at an authority record, or at none; the form it is written in joins the record's. */
+export function linkMention(workbench: Workbench, mention: PlacedMention, entity: EntityId | null): void {
+  const { session } = stateOf(workbench);
+  if (!session?.run(linkMentionTo(entity, mention.id), mention.text) || entity === null) return;
+  const lang = mention.side === 'original' ? 'ru' : 'en';
+  void changeAuthority(
+    workbench,
+    { kind: 'link', entity, variant: { text: mention.text, lang, source: '' } },
+    mention.text,
+  );
+}
+
+/** The records the engine thinks likely for the mention in hand. */
+export function likelyRecords(
+  workbench: Workbench,
+  mention: PlacedMention,
+  authority: readonly AuthorityRecord[],
+): readonly AuthorityRecord[] {
+  const facts = stateOf(workbench).session?.mentionFacts.state;
+  if (facts?.mention !== mention.id) return [];
+  return facts.likely.flatMap((id) => authority.find((record) => record.id === id) ?? []);
+}
+
+/** Makes an authority record of a mention, in its nominative, and links it; its counterpart's form comes along. */
+export async function makeRecordOf(workbench: Workbench, mention: PlacedMention): Promise<EntityId | null> {
+  const { session } = stateOf(workbench);
+  if (!session) return null;
+  const facts = session.mentionFacts.state?.mention === mention.id ? session.mentionFacts.state : null;
+  const id = entityId(`e${workbench.newId()}`);
+  const [own, other] = mention.side === 'original' ? ['ru', 'en'] : ['en', 'ru'];
+  const name = facts?.normal || mention.attrs.normal || mention.text;
+  const across = facts?.counterpart?.normal || facts?.counterpart?.text;
+  const preferred = { [own as string]: name, ...(across ? { [other as string]: across } : {}) };
+  const record: AuthorityRecord = {
+    id,
+    kind: mention.attrs.kind,
+    preferred,
+    variants: mention.text === name ? [] : [{ text: mention.text, lang: own as string, source: '' }],
+    dates: '',
+    description: '',
+    identifiers: [],
+    note: '',
+  };
+  await changeAuthority(workbench, { kind: 'create', record }, name);
+  session.run(linkMentionTo(id, mention.id), name);
+  return id;
+}
+
+/** Links the counterpart across the gutter: tags it where it is not, and points both at one record. */
+export async function linkCounterpart(workbench: Workbench): Promise<void> {
+  const { session } = stateOf(workbench);
+  const facts = session?.mentionFacts.state;
+  const mention = session && facts && findMention(session.editor.state.doc, facts.mention);
+  if (!session || !facts?.counterpart || !mention) return;
+  const { counterpart } = facts;
+  const there = counterpart.mention && findMention(session.editor.state.doc, counterpart.mention);
+  const known = (mention.attrs.entity ?? there?.attrs.entity ?? null) as EntityId | null;
+  const entity = known ?? (await makeRecordOf(workbench, mention));
+  if (entity === null) return;
+  if (known !== null && mention.attrs.entity === null) linkMention(workbench, mention, known);
+  if (there) return linkMention(workbench, there, entity);
+  const normal = mention.attrs.kind === 'date' ? counterpart.normal : '';
+  if (!session.run(addMention(mention.attrs.kind, { entity, normal }, counterpart), counterpart.text)) return;
+  const lang = counterpart.side === 'original' ? 'ru' : 'en';
+  await changeAuthority(
+    workbench,
+    { kind: 'link', entity, variant: { text: counterpart.text, lang, source: '' } },
+    counterpart.text,
+  );
+}
+
+/** Sends the proposed counterpart away. */
+export function refuseCounterpart(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const facts = session?.mentionFacts.state;
+  if (!session || !facts?.counterpart) return;
+  const { editor } = session;
+  editor.dispatch(setHighlight(editor.state.tr, 'glow', []));
+  session.mentionFacts.set({ ...facts, counterpart: null });
+}
+
+/** Says that a proposal is no name. */
+export function refuse(workbench: Workbench, proposal: PlacedProposal): void {
+  const editor = stateOf(workbench).session?.editor;
+  editor?.dispatch(refuseProposal(editor.state.tr, proposal));
+}
+
+/** What was chosen in the dialog: a record to link a mention to, or to merge another into. */
+export async function chooseEntity(
+  workbench: Workbench,
+  purpose: 'link' | 'merge',
+  subject: string,
+  chosen: string,
+): Promise<void> {
+  const { session } = stateOf(workbench);
+  update(workbench, { dialog: null });
+  if (purpose === 'merge') return mergeEntities(workbench, entityId(subject), entityId(chosen));
+  const mention = session && findMention(session.editor.state.doc, subject);
+  if (mention) linkMention(workbench, mention, entityId(chosen));
+}
+
+/** Merges one record into another: its forms go over, and all its mentions in the open record point to the other. */
+export async function mergeEntities(workbench: Workbench, from: EntityId, into: EntityId): Promise<void> {
+  const name = stateOf(workbench).authority.find(({ id }) => id === from)?.preferred.ru ?? '';
+  await changeAuthority(workbench, { kind: 'merge', into, from }, name);
+  stateOf(workbench).session?.run(relinkEntity(from, into), name);
+  update(workbench, { entity: into });
+}
+
+/** Another preferred form in a language; the old one stays as a variant. */
+export const renameEntity = (
+  workbench: Workbench,
+  record: AuthorityRecord,
+  lang: string,
+  name: string,
+): Promise<void> =>
+  name === '' ? Promise.resolve() : changeAuthority(workbench, { kind: 'rename', entity: record.id, lang, name }, name);
+
+/** Changes what a record says besides its names. */
+export const describeEntity = (workbench: Workbench, record: AuthorityRecord, fields: AuthorityFields): Promise<void> =>
+  changeAuthority(workbench, { kind: 'edit', entity: record.id, fields }, record.preferred.ru ?? record.id);
+
+/** Carries a change of the authority out, keeps it with its inverse, and offers to take it back. */
+export async function changeAuthority(workbench: Workbench, change: AuthorityChange, detail: string): Promise<void> {
+  const { project, authority } = stateOf(workbench);
+  if (!project) return;
+  const { records, inverse } = applyAuthorityChange(authority, change);
+  const before = new Map(authority.map((record) => [record.id, record]));
+  const after = new Set(records.map(({ id }) => id));
+  update(workbench, { authority: records });
+  await saveAuthorityEdit(
+    workbench.db,
+    project.id,
+    {
+      change,
+      inverse,
+      action: { kind: change.kind, detail },
+      put: records.filter((record) => before.get(record.id) !== record),
+      remove: authority.filter(({ id }) => !after.has(id)).map(({ id }) => id),
+    },
+    { writer: workbench.windowId, at: workbench.now() },
+  );
+  if (change.kind === 'merge') offerUndo(workbench, inverse, detail, change);
+}
+
+function offerUndo(
+  workbench: Workbench,
+  inverse: AuthorityChange,
+  detail: string,
+  { from }: { readonly from: EntityId },
+): void {
+  const { session } = stateOf(workbench);
+  say(workbench, {
+    text: words('message.merged', { name: detail || from }),
+    trouble: false,
+    action: {
+      label: words('message.undo'),
+      run: () => {
+        void changeAuthority(workbench, inverse, detail);
+        session?.takeBack();
+      },
+    },
+  });
+}
+
+/** Opens the review of all other occurrences of a mention's name. */
+export const openOccurrences = (workbench: Workbench, mention: string): void =>
+  update(workbench, { dialog: { kind: 'occurrences', mention } });

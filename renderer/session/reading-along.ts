@@ -1,0 +1,142 @@
+// The machine reads along: after the record is opened and after each change it looks for suspects and names, in a
+// worker, and lays what it found on the text. Nothing of it is saved.
+import type { EditorState } from 'prosemirror-state';
+import { readSide, type SideReading } from '../../shared/document/reading-order.ts';
+import { SIDES, type Side } from '../../shared/document/schema.ts';
+import type { MentionProposal } from '../../shared/entities/proposal.ts';
+import type { Suspect } from '../../shared/ocr/suspect.ts';
+import { setProposals } from '../editor/plugins/proposals.ts';
+import { setSuspects } from '../editor/plugins/suspects.ts';
+import type { RecordEditor } from '../editor/record-editor.ts';
+import type { Cell } from './cell.ts';
+import type { JudgedSentence, ProjectKnowledge } from './engines/engine-jobs.ts';
+import type { Engines } from './engines/engines.ts';
+import { Cancelled } from './engines/engines.ts';
+import type { Judgement } from './record-session.ts';
+import { wordsOf } from './workbench.ts';
+
+/** Pause after the last key before the machine reads again, in milliseconds. */
+const PAUSE_MS = 350;
+
+export interface ReadingAlong {
+  /** Reads again although the text did not change: the project learned something. */
+  again(): void;
+  stop(): void;
+}
+
+export interface ReadingAlongOptions {
+  readonly editor: RecordEditor;
+  readonly engines: Engines;
+  readonly judgement: Cell<Judgement>;
+  readonly knowledge: () => ProjectKnowledge;
+  /** The record's date, ISO 8601; null when unknown. */
+  readonly anchor: string | null;
+}
+
+/** Starts reading along. */
+export function readAlong(options: ReadingAlongOptions): ReadingAlong {
+  const { editor, judgement } = options;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let doc = editor.state.doc;
+  let running = false;
+  let stopped = false;
+  const read = async () => {
+    timer = null;
+    if (running) return ask();
+    running = true;
+    try {
+      await readOnce(options);
+      judgement.set({ kind: 'done' });
+    } catch (error) {
+      if (!stopped && !(error instanceof Cancelled)) judgement.set({ kind: 'failed', why: wordsOf(error) });
+    } finally {
+      running = false;
+    }
+  };
+  const ask = (pause = PAUSE_MS) => {
+    if (timer !== null) clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void read(), pause);
+  };
+  const unsubscribe = editor.subscribe(() => {
+    if (editor.state.doc === doc) return;
+    doc = editor.state.doc;
+    ask();
+  });
+  ask(0);
+  return {
+    again: () => ask(0),
+    stop() {
+      stopped = true;
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+async function readOnce({ editor, engines, knowledge, anchor }: ReadingAlongOptions): Promise<void> {
+  const judged = editor.state.doc;
+  const known = knowledge();
+  const readings = { original: readSide(judged, 'original'), translation: readSide(judged, 'translation') };
+  const places = sentencesOf(readings.original);
+  const sentences = withCounterparts(readings, places);
+  const suspects = await engines.judge(sentences, known);
+  editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));
+  for (const side of SIDES) {
+    const blocks = readings[side].blocks;
+    const stretches = blocks.map(({ block }) => ({ text: block.text, lang: langOf(side) }));
+    const found = await engines.propose(stretches, anchor, known.authority);
+    const flat = blocks.flatMap(({ offset }, index) => (found[index] ?? []).map((one) => moved(one, offset)));
+    editor.dispatch(quiet(setProposals(editor.state.tr, side, judged, flat)));
+  }
+}
+
+const quiet = (tr: EditorState['tr']) => tr.setMeta('addToHistory', false);
+const langOf = (side: Side) => (side === 'original' ? ('ru' as const) : ('en' as const));
+
+interface Place {
+  /** Offset in the side's flat text. */
+  readonly offset: number;
+  readonly text: string;
+  readonly bead: string | null;
+}
+
+/** The sentences of a side that are read for errors; the archive's furniture is not the typescript's. */
+function sentencesOf(reading: SideReading): readonly Place[] {
+  return reading.blocks
+    .filter(({ block }) => block.zone !== 'furniture' && block.zone !== 'noise')
+    .flatMap(({ block, offset }) =>
+      block.segments.map(({ from, to, node }) => ({
+        offset: offset + from,
+        text: block.text.slice(from, to),
+        bead: node.attrs.bead as string | null,
+      })),
+    );
+}
+
+function withCounterparts(
+  readings: Readonly<Record<Side, SideReading>>,
+  places: readonly Place[],
+): readonly JudgedSentence[] {
+  const english = new Map<string, string>();
+  for (const { bead, text } of sentencesOf(readings.translation)) {
+    if (bead !== null) english.set(bead, `${english.get(bead) ?? ''}${text} `);
+  }
+  return places.map(({ text, bead }) => ({ text, counterpart: bead === null ? null : (english.get(bead) ?? null) }));
+}
+
+function shifted(
+  places: readonly Place[],
+  suspects: readonly (readonly Suspect[])[],
+  dismissed: readonly string[],
+): readonly Suspect[] {
+  const right = new Set(dismissed);
+  return places.flatMap(({ offset }, index) =>
+    (suspects[index] ?? []).filter(({ text }) => !right.has(text)).map((suspect) => moved(suspect, offset)),
+  );
+}
+
+const moved = <Found extends Suspect | MentionProposal>(found: Found, by: number): Found => ({
+  ...found,
+  from: found.from + by,
+  to: found.to + by,
+});

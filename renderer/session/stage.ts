@@ -1,0 +1,156 @@
+// What stands around the two views while they are on the page: the gutter's ribbons, scrolling in step, old readings on
+// hover, and what a click on a suspect or a ribbon means.
+import type { BeadId, SegmentId } from '../../shared/document/ids.ts';
+import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { findSegment } from '../../shared/document/segments.ts';
+import { addToLink, link } from '../editor/commands/alignment.ts';
+import { beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
+import { createGutter, type Gutter } from '../editor/gutter/gutter-layer.ts';
+import type { GutterPane } from '../editor/gutter/pane-measure.ts';
+import { createScrollSync } from '../editor/gutter/scroll-sync.ts';
+import { litSegments, setHovered } from '../editor/plugins/lit.ts';
+import { modeOf } from '../editor/plugins/modes.ts';
+import { differenceAt } from '../editor/plugins/provenance.ts';
+import { setCurrentSuspect, suspectAt } from '../editor/plugins/suspects.ts';
+import type { RecordSession, StageHold } from './record-session.ts';
+import { stateOf, type Workbench } from './workbench.ts';
+
+/** Puts everything up; `destroy` takes it down again. */
+export function stageOf(workbench: Workbench): (session: RecordSession, stage: HTMLElement) => StageHold {
+  return (session, stage) => {
+    const panes = { original: paneOf(session, 'original'), translation: paneOf(session, 'translation') };
+    const gutter = createGutter({
+      stage,
+      panes,
+      onHover: (bead) => hoverBead(session, bead),
+      onPick: (bead) => pickBead(session, bead),
+      onRelink: (bead, _side, target) => relink(session, bead, target as SegmentId),
+      certainty: (score) => `${Math.round(score * 100)} %`,
+    });
+    const sync = createScrollSync({ panes, measures: gutter.measures, scene: gutter.scene });
+    const listening = new AbortController();
+    const stop = [
+      followAlignment(session, gutter),
+      followLit(session, gutter),
+      followThread(session, gutter),
+      workbench.store.subscribe(() => settle(workbench, gutter, sync)),
+      () => listening.abort(),
+      gutter.destroy,
+      sync.destroy,
+    ];
+    settle(workbench, gutter, sync);
+    for (const side of SIDES) listenTo(session, side, panes[side].scroller, listening.signal);
+    return {
+      relayout: () => gutter.update(),
+      destroy: () => {
+        for (const end of stop) end();
+      },
+    };
+  };
+}
+
+function paneOf(session: RecordSession, side: Side): GutterPane {
+  const host = session.hosts[side];
+  const scroller = host.closest<HTMLElement>('.pane');
+  if (!scroller) throw new RangeError('A text was mounted outside its pane.');
+  return {
+    scroller,
+    article: () => host.querySelector<HTMLElement>('article'),
+    segment: (id) => host.querySelector<HTMLElement>(`.seg[data-id="${CSS.escape(id)}"]`),
+  };
+}
+
+/** What the settings and the mode ask of the gutter. */
+function settle(workbench: Workbench, gutter: Gutter, sync: { setEnabled(enabled: boolean): void }): void {
+  const { settings, mode } = stateOf(workbench);
+  sync.setEnabled(settings.syncScroll);
+  gutter.setRelinkable(mode === 'align');
+}
+
+/** The ribbons follow the beads at once where beads changed, and the layout where only text did. */
+function followAlignment({ editor }: RecordSession, gutter: Gutter): () => void {
+  let doc = editor.state.doc;
+  gutter.update(beadsOfRecord(doc));
+  return editor.subscribe(() => {
+    if (editor.state.doc === doc) return;
+    doc = editor.state.doc;
+    gutter.update(beadsOfRecord(doc));
+  });
+}
+
+function followLit({ editor }: RecordSession, gutter: Gutter): () => void {
+  const show = () => {
+    const [first] = litSegments(editor.state);
+    const segment = first === undefined ? null : findSegment(editor.state.doc, first);
+    gutter.setLit(segment ? ((segment.node.attrs.bead as string | null) ?? segment.id) : null);
+  };
+  show();
+  return editor.subscribe(show);
+}
+
+/** The dashed thread from the mention in hand to its proposed counterpart. */
+function followThread(session: RecordSession, gutter: Gutter): () => void {
+  return session.mentionFacts.subscribe(() => {
+    const facts = session.mentionFacts.state;
+    const near =
+      facts && session.hosts[facts.side].querySelector<HTMLElement>(`[data-mention="${CSS.escape(facts.mention)}"]`);
+    const far = facts?.counterpart && session.hosts[facts.counterpart.side].querySelector<HTMLElement>('.glow');
+    if (!facts || !near || !far) return gutter.setThread(null);
+    const [original, translation] = facts.side === 'original' ? [near, far] : [far, near];
+    gutter.setThread({ original, translation, kind: facts.kind });
+  });
+}
+
+/** The first segment of a bead, or the segment that stands alone under its own id. */
+function firstSegment({ editor }: RecordSession, bead: string): SegmentId | null {
+  const { beads } = { beads: beadsOfRecord(editor.state.doc) };
+  const found = beads.beads.find(({ id }) => id === bead);
+  return ((found?.original[0] ?? found?.translation[0]) as SegmentId | undefined) ?? null;
+}
+
+function hoverBead(session: RecordSession, bead: string | null): void {
+  const { editor } = session;
+  editor.dispatch(setHovered(editor.state.tr, bead === null ? null : firstSegment(session, bead)));
+}
+
+function pickBead(session: RecordSession, bead: string): void {
+  const first = firstSegment(session, bead);
+  if (first) session.goToSegment(first);
+}
+
+/** A ribbon's end let go on a sentence: that sentence takes the place of what was linked on its side. */
+function relink(session: RecordSession, bead: string, target: SegmentId): void {
+  const { doc } = session.editor.state;
+  const found = beadsOfRecord(doc).beads.find(({ id }) => id === bead);
+  const segment = findSegment(doc, target);
+  if (!found || !segment) return;
+  const kept = (segment.side === 'original' ? found.translation : found.original) as readonly SegmentId[];
+  if (kept.length > 0) session.run(link([...kept, target]));
+  else session.run(addToLink([target], bead as BeadId));
+}
+
+/** Old readings on hover, popups that follow the scrolling, a click on a suspect. */
+function listenTo(session: RecordSession, side: Side, scroller: HTMLElement, signal: AbortSignal): void {
+  const { editor, scroll, hoveredCorrection } = session;
+  scroller.addEventListener('scroll', () => scroll.set(scroll.state + 1), { passive: true, signal });
+  scroller.addEventListener(
+    'mouseover',
+    (event) => {
+      const word = event.target instanceof Element ? event.target.closest('.corrected, .deleted') : null;
+      if (!word) return hoveredCorrection.set(null);
+      const correction = differenceAt(editor.state, editor.view(side).posAtDOM(word, 0));
+      hoveredCorrection.set(correction && { correction, rectangle: word.getBoundingClientRect() });
+    },
+    { signal },
+  );
+  scroller.addEventListener('mouseleave', () => hoveredCorrection.set(null), { signal });
+  scroller.addEventListener(
+    'click',
+    () => {
+      if (modeOf(editor.state) !== 'correct') return;
+      const suspect = editor.state.selection.empty ? suspectAt(editor.state, editor.state.selection.from) : null;
+      editor.dispatch(setCurrentSuspect(editor.state.tr, suspect));
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,99 @@
+// From an empty page to the workbench as it was left: shell, database, settings, the last project; and what the shell
+// asks of the page while it runs.
+import { randomIds } from '../../shared/document/ids.ts';
+import { askToPersist, openDatabase } from '../db/open-database.ts';
+import { purgeDeleted } from '../db/purge-deleted.ts';
+import { DATABASE_NAME, SverkaDatabase } from '../db/schema.ts';
+import { openShell } from '../shell/open-shell.ts';
+import { changeLocale, words } from '../wording/wording.ts';
+import { keepBackup, keepBackups } from './backups.ts';
+import { ALL_COMMANDS } from './commands/all-commands.ts';
+import { runCommand } from './commands/command.ts';
+import { startEngines } from './engines/engines.ts';
+import { importFiles } from './importing.ts';
+import { applyTheme } from './layout.ts';
+import { keepView } from './open-record.ts';
+import { openLastProject } from './projects.ts';
+import { readSettings } from './settings.ts';
+import { createWorkbench, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
+
+/** Deleted projects and records can be restored for so long. */
+const KEEP_DELETED_MS = 30 * 24 * 3600 * 1000;
+/** The least width at which both sidebars leave the texts room. */
+const ROOM_FOR_BOTH = 1180;
+
+/** Starts everything. Never rejects: what goes wrong is shown in the window. */
+export async function startWorkbench(): Promise<Workbench> {
+  const outcome = await openDatabase();
+  const newId = randomIds(secureRandom);
+  const workbench = createWorkbench({
+    shell: openShell(window),
+    // A database that does not open is never touched: the phase says so.
+    db: outcome.ok ? outcome.value : new SverkaDatabase(DATABASE_NAME),
+    engines: startEngines(),
+    newId,
+    now: () => new Date().toISOString(),
+    windowId: windowId(newId),
+    mac: /Mac/.test(navigator.platform),
+  });
+  if (!outcome.ok) {
+    applyTheme('system');
+    update(workbench, { phase: { kind: 'failed', why: outcome.problem.message } });
+    return workbench;
+  }
+  const settings = await readSettings(workbench.db, navigator.languages);
+  update(workbench, { settings, phase: { kind: 'ready' }, right: innerWidth >= ROOM_FOR_BOTH });
+  applyTheme(settings.theme);
+  await changeLocale(settings.locale);
+  listenToShell(workbench);
+  void openLastProject(workbench).catch((error: unknown) => {
+    sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
+  });
+  void askToPersist();
+  void purgeDeleted(workbench.db, new Date(Date.now() - KEEP_DELETED_MS).toISOString());
+  return workbench;
+}
+
+/** What the shell hands on: menu commands, files from outside, the window closing. */
+function listenToShell(workbench: Workbench): void {
+  const { shell } = workbench;
+  shell.onCommand((id) => {
+    const command = ALL_COMMANDS.find((one) => one.id === id);
+    if (command) runCommand(command, workbench);
+  });
+  shell.onFileArrived((arrived) => {
+    if (arrived.kind === 'opened') void importFiles(workbench, [arrived.file]);
+    else sayTrouble(workbench, words('message.unsupported', { name: arrived.name }));
+  });
+  shell.onClose(
+    async () => {
+      const { session } = stateOf(workbench);
+      const flushed = (await session?.flush()) ?? true;
+      await keepBackup(workbench);
+      return flushed;
+    },
+    () => stateOf(workbench).session?.saving.state.kind === 'saving',
+  );
+  keepBackups(workbench);
+  document.addEventListener('visibilitychange', () => {
+    const { session } = stateOf(workbench);
+    if (document.visibilityState !== 'hidden' || !session) return;
+    void session.flush();
+    void keepView(workbench, session);
+  });
+}
+
+/** Random numbers 0 ≤ x < 1 that no two windows share. */
+function secureRandom(): number {
+  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return word / 2 ** 32;
+}
+
+/** Names this window for as long as it is open, over reloads. */
+function windowId(newId: () => string): string {
+  const known = sessionStorage.getItem('window');
+  if (known) return known;
+  const fresh = `w${newId()}`;
+  sessionStorage.setItem('window', fresh);
+  return fresh;
+}
