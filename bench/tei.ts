@@ -1,0 +1,90 @@
+// How long TEI takes: writing, reading and checking a made record of 100,000 words a side with corrections, mentions and
+// beads. Prints one line a figure; run it with `npx tsx bench/tei.ts [WORDS]`.
+
+import { NO_METADATA } from '../shared/document/metadata.ts';
+import { schema } from '../shared/document/schema.ts';
+import { readTei } from '../shared/tei/read-tei.ts';
+import { type TeiRecord, WHOLE_TEI } from '../shared/tei/tei-record.ts';
+import { validateTei } from '../shared/tei/validate.ts';
+import { writeTei } from '../shared/tei/write-tei.ts';
+
+const WORDS = Number(process.argv[2] ?? 100_000);
+const WORDS_A_SENTENCE = 20;
+const SENTENCES_A_PARAGRAPH = 3;
+/** Every so many words one was misread, and one is a name. */
+const MISREAD = 15;
+const NAMED = 25;
+
+const reading = schema.marks.reading.create({ status: 'corrected', by: 'anna', at: '2026-02-03T10:15:00.000Z' });
+
+/** A side, and what the witness reads in each of its paragraphs. */
+function makeSide(prefix: string, word: string) {
+  const witness: string[] = [];
+  const paragraphs = Array.from({ length: Math.ceil(WORDS / WORDS_A_SENTENCE / SENTENCES_A_PARAGRAPH) }, (_, p) => {
+    let read = '';
+    const sentences = Array.from({ length: SENTENCES_A_PARAGRAPH }, (_, s) => {
+      const index = p * SENTENCES_A_PARAGRAPH + s;
+      const words = Array.from({ length: WORDS_A_SENTENCE }, (_, w) => {
+        const n = index * WORDS_A_SENTENCE + w;
+        read += n % MISREAD === 0 ? `${word}нс${n} ` : `${word}ис${n} `;
+        const mention = schema.marks.mention.create({
+          id: `${prefix}m${n}`,
+          by: 'anna',
+          at: '2026-02-03T10:15:00.000Z',
+        });
+        const marks = [...(n % NAMED === 0 ? [mention] : []), ...(n % MISREAD === 0 ? [reading] : [])];
+        return [schema.text(`${word}ис${n}`, marks), schema.text(' ')];
+      });
+      return schema.nodes.segment.create({ id: `${prefix}s${index}`, bead: `k${index}`, score: 0.9 }, words.flat());
+    });
+    witness.push(read);
+    return schema.nodes.paragraph.create({ id: `${prefix}p${p}` }, sentences);
+  });
+  return { paragraphs, witness };
+}
+
+function makeRecord(): TeiRecord {
+  const original = makeSide('o', 'слово');
+  const translation = makeSide('t', 'word');
+  const texts = [original.witness.join('\n'), translation.witness.join('\n')];
+  const blocks = (witness: readonly string[], file: number) => {
+    let from = 0;
+    return witness.map((text) => {
+      const span = { at: 0, file, from, to: from + text.length };
+      from = span.to + 1;
+      return { text, spans: [span] };
+    });
+  };
+  return {
+    id: 'bench',
+    metadata: NO_METADATA,
+    doc: schema.nodes.record.create(null, [
+      schema.nodes.original.create(null, original.paragraphs),
+      schema.nodes.translation.create(null, translation.paragraphs),
+    ]),
+    witness: {
+      files: texts.map((text, index) => ({ name: `${index}.txt`, encoding: 'utf-8', bom: false, text })),
+      sides: { original: blocks(original.witness, 0), translation: blocks(translation.witness, 1) },
+    },
+    authority: [],
+    editors: [{ id: 'anna', name: 'Anna' }],
+    changes: [],
+    application: { name: 'Sverka', version: '0.1.0' },
+  };
+}
+
+function timed<Value>(what: string, limit: number, work: () => Value): Value {
+  const start = performance.now();
+  const value = work();
+  const seconds = (performance.now() - start) / 1000;
+  console.info(`${what.padEnd(12)}${seconds.toFixed(2)} s (to reach: under ${limit} s)`);
+  return value;
+}
+
+const record = makeRecord();
+const xml = timed('TEI export', 3, () => writeTei(record, WHOLE_TEI));
+console.info(`${'TEI size'.padEnd(12)}${(xml.length / 1e6).toFixed(1)} million characters`);
+timed('TEI import', 5, () => readTei(xml, 'bench.xml'));
+const problems = timed('TEI check', 5, () => validateTei(xml));
+console.info(`${'memory'.padEnd(12)}${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+if (problems.length > 0) throw new Error(problems[0]?.message);
