@@ -115,7 +115,8 @@ class HeaderReader {
 
   /** Where the last label's value ends: one paragraph, but a summary reaches to the Russian or the first part title. */
   #endOfLast(field: MetadataField, inline: boolean): number {
-    const one = this.#next + (inline ? 0 : 1);
+    const isRussian = cyrillicShare(this.#paragraphs[this.#next]?.text ?? '') > 0.5;
+    const one = this.#next + (inline || isRussian ? 0 : 1);
     if (field !== 'summary' && field !== 'credits') return one;
     const end = this.#paragraphs.findIndex(
       (paragraph, index) => index >= this.#next && (isFurniture(paragraph.text) || cyrillicShare(paragraph.text) > 0.2),
@@ -145,12 +146,14 @@ class HeaderReader {
       const paragraph = this.#paragraphs[index];
       const from = index === start ? offset : 0;
       const { length, names } = partsAtStart(paragraph?.text.slice(from) ?? '');
-      if (!paragraph || names.length === 0 || names.some((name) => seen.has(name))) return;
+      const isNew = names.length > 0 && !names.some((name) => seen.has(name));
+      if (!paragraph || (!isNew && from === 0)) return;
+      const end = isNew ? from + length : from;
       for (const name of names) seen.add(name);
-      this.#add(paragraph, from, from + length, { kind: 'contents' });
+      this.#add(paragraph, from, end, { kind: 'contents' });
       this.#next = index + 1;
-      if (from + length === paragraph.text.length) continue;
-      this.#rest = offsetInFile(paragraph, from + length);
+      if (end === paragraph.text.length) continue;
+      this.#rest = offsetInFile(paragraph, end);
       return;
     }
   }

@@ -117,7 +117,7 @@ const NAME_IN_BRACKETS = new RegExp(
 /** Those who vouch for a copy, and the sign that someone signed. */
 const ATTESTED =
   /^(?:верно|копия верна|подпись|подписал[аи]?|authenticated|certified|true copy|correct|signed|signature)\s*[:.,]/i;
-const SIGNED = /\[[^\]]*\b(?:signatures?|signed|подпись)\b[^\]]*\]|\/подпись\//i;
+const SIGNED = /\[[^\]]*(?:\bsignatures?\b|\bsigned\b|подпись)[^\]]*\]|[/(](?:signature|signed|подпись)[)/]/i;
 
 /** Beginnings of an office: "Зам. зав. отделом", "Deputy Chief of…". */
 const OFFICE =

@@ -15,6 +15,9 @@ export interface Unmarked {
 const EMPHASIS =
   /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]+?)(?<=[^\s*])\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_]+?)(?<=[^\s_])\3(?![\p{L}\p{N}_])/gu;
 
+/** Tags that programs which turn pages into Markdown leave in it. */
+const TAG = /<\/?(?:span|sup|sub|b|i|u|em|strong)(?:\s[^<>]*)?>/giu;
+
 /** A line of dashes, stars or underscores only: Markdown's rule across the page. */
 const RULE = /^[ \t]*(?:[-*_=][ \t]*){3,}$/;
 
@@ -34,7 +37,12 @@ export function unmark(text: string, from: number, to: number): Unmarked {
   const end = heading ? to - (HEADING_END.exec(text.slice(start, to))?.[0].length ?? 0) : to;
   const stretches: Stretch[] = [];
   const add = (a: number, b: number, emphasis: boolean) => {
-    if (b > a) stretches.push({ from: a, to: b, emphasis });
+    let at = a;
+    for (const tag of text.slice(a, b).matchAll(TAG)) {
+      if (a + tag.index > at) stretches.push({ from: at, to: a + tag.index, emphasis });
+      at = a + tag.index + tag[0].length;
+    }
+    if (b > at) stretches.push({ from: at, to: b, emphasis });
   };
   let at = start;
   for (const match of text.slice(start, end).matchAll(EMPHASIS)) {

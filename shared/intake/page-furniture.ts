@@ -15,6 +15,9 @@ const RUNNING = [
   /^history and public policy program(?: digital archive)?$/i,
   /^(?:cold war international history|north korea international documentation) project$/i,
   /^(?:https?:\/\/)?(?:www\.)?(?:digitalarchive\.wilsoncenter\.org|wilsoncenter\.org)\S*$/i,
+  // Pictures and page marks as programs that turn pages into Markdown write them.
+  /^!\[[^\]]*\]\([^()\s]*\)$/,
+  /^\{\d+\}-{5,}$/,
   /^scanned (?:by|with|from)\b.{0,60}$/i,
 ];
 
