@@ -218,12 +218,14 @@ class SentenceWriter {
   }
 
   private wrap(tag: readonly [name: string, values: Attributes], write: () => void): void {
-    this.parts.push(startTag(...tag));
+    const start = this.parts.push(startTag(...tag));
     write();
-    this.parts.push(endTag(tag[0]));
+    if (this.parts.length === start) this.parts[start - 1] = emptyTag(...tag);
+    else this.parts.push(endTag(tag[0]));
   }
 
   private text(text: string, write = teiText): void {
+    if (text === '') return;
     this.parts.push(write(text));
     this.length += codePointLength(text);
   }
