@@ -125,6 +125,13 @@ describe('cutting sentences', () => {
     expect(undone?.doc.eq(state.doc), 'one step back is where it was').toBe(true);
   });
 
+  test('deleting over sentences that have counterparts joins those too', () => {
+    const state = stateAt(['b1:Од<a>ин. |b2:Тр<b>и.'], ['b1:One. |b2:Three.']);
+    const next = carriedOut(state, deleteSelection);
+    expect(next && written(next.doc, 'original')).toEqual(['b1:Оди.']);
+    expect(next && written(next.doc, 'translation')).toEqual(['b1:One. |b1:Three.']);
+  });
+
   test('after Enter the cursor stands at the start of the second part', () => {
     const next = carriedOut(stateAt(['Один. <a>Два.']), enter);
     expect(next?.selection.$from.parent.textContent).toBe('Два.');

@@ -17,6 +17,7 @@ import {
   splitSegment as splitSegmentAt,
 } from '../../../shared/document/segments.ts';
 import { handOf } from '../plugins/hand.ts';
+import { bothSides } from '../plugins/two-sides.ts';
 import { step } from './step.ts';
 
 /** Splits the sentence at the cursor; what follows becomes a sentence of the same bead. */
@@ -127,7 +128,8 @@ export function replaceAcross(from: number, to: number, text: string): Command {
     tr.setSelection(TextSelection.near(tr.doc.resolve(at), 1));
     if (text !== '') tr.insert(tr.selection.from, schema.text(text, marks));
     if (text === '') tr.setStoredMarks(marks);
-    dispatch?.(tr.scrollIntoView());
+    // Merging sentences merges their beads, which reaches over to the other side.
+    dispatch?.(bothSides(tr).scrollIntoView());
     return true;
   };
 }
