@@ -89,7 +89,7 @@ function Hit({ doc, hit, on, onToggle }: HitProps) {
   return (
     <label className={on ? 'hit' : 'hit off'} lang={hit.side === 'original' ? 'ru' : 'en'}>
       <input type="checkbox" checked={on} onChange={onToggle} />
-      <bdi className="before">{before}</bdi>
+      <span className="before">{before}</span>
       <b>{hit.text}</b>
       <span className="after">{after}</span>
       <span className="note">{t(hit.inflected ? 'occurrences.inflected' : 'occurrences.exact')}</span>

@@ -23,7 +23,14 @@ export function ReadingPopup({ session, stage }: PopupProps) {
   const suspect = useDerived(session.editor, currentSuspect);
   const mode = useView((state) => state.mode);
   const scrolled = useDerived(session.scroll, (tick) => tick);
-  if (!suspect || mode !== 'correct' || session.readOnly) return null;
+  const shown = suspect !== null && mode === 'correct' && !session.readOnly;
+  // The last suspect was decided: the keys go back to the text.
+  useEffect(() => {
+    if (shown || !session.deciding.state) return;
+    session.deciding.set(false);
+    session.focus();
+  }, [session, shown]);
+  if (!shown) return null;
   return <Readings key={suspect.key} session={session} stage={stage} suspect={suspect} scrolled={scrolled} />;
 }
 
@@ -36,12 +43,23 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
   const { t } = useTranslation();
   const popup = useRef<HTMLElement>(null);
   const typing = useDerived(session.ownReading, (state) => state);
-  const place = usePopupPlace(popup, stage, () => session.anchorOf(suspect), [suspect, scrolled, typing]);
+  const place = usePopupPlace(
+    popup,
+    stage,
+    () => session.anchorOf(suspect),
+    [suspect, scrolled, typing],
+    () => session.keepClearOf(suspect),
+  );
+  const deciding = useDerived(session.deciding, (state) => state);
+  useEffect(() => {
+    if (deciding && !typing) popup.current?.focus({ preventScroll: true });
+  }, [deciding, typing]);
   const { text, suggestions, reasons } = suspect.value;
   return (
     <section
       className="popup"
       ref={popup}
+      tabIndex={-1}
       data-popup="readings"
       style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? undefined : 'hidden' }}
       aria-label={t('popup.label', { word: text })}

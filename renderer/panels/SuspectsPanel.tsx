@@ -87,9 +87,9 @@ function QueueItem({ session, suspect, current }: QueueItemProps) {
     <li ref={item} aria-current={current ? 'true' : undefined}>
       <button type="button" onClick={() => session.takeSuspect(suspect)}>
         <span className="context" lang={lang}>
-          <bdi>{before}</bdi>
+          <span className="before">{before}</span>
           <mark>{value.text}</mark>
-          <bdi>{after}</bdi>
+          <span className="after">{after}</span>
         </span>
         <span className="change">
           {best ? (

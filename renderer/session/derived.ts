@@ -6,6 +6,7 @@ import { isLinked, type RecordBead, readBeads } from '../../shared/document/bead
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
 import type { RecordProgress } from '../db/schema.ts';
+import { beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
 import { hasWitness, placedDifferences } from '../editor/plugins/apparatus.ts';
 import { type DifferenceStory, storyOf } from '../editor/plugins/provenance.ts';
 import { suspectsOf } from '../editor/plugins/suspects.ts';
@@ -13,7 +14,7 @@ import { suspectsOf } from '../editor/plugins/suspects.ts';
 export interface Derived {
   readonly doc: Node;
   readonly beads: readonly RecordBead[];
-  /** Number of each sentence as the panels show it: the place of its bead, from 1. */
+  /** Number of each sentence as the gutter shows it: that of the first sentence of its bead in the original. */
   readonly numbers: ReadonlyMap<SegmentId, number>;
   readonly corrections: readonly DifferenceStory[];
   readonly mentions: readonly PlacedMention[];
@@ -25,15 +26,21 @@ export interface Derived {
 export function deriveFrom(state: EditorState): Derived {
   const { doc } = state;
   const beads = readBeads(doc);
-  const numbers = new Map<SegmentId, number>();
-  beads.forEach((bead, index) => {
-    for (const segment of [...bead.original, ...bead.translation]) numbers.set(segment.id, index + 1);
-  });
+  const numbers = numbersOf(doc);
   const corrections = hasWitness(state) ? placedDifferences(state).map((one) => storyOf(state, one)) : [];
   const mentions = readMentions(doc);
   const suspects = suspectsOf(state).length;
   const progress = progressOf(doc, beads, corrections.length, suspects, mentions);
   return { doc, beads, numbers, corrections, mentions, openSuspects: suspects, progress };
+}
+
+/** The numbers the gutter writes on its ribbons. */
+function numbersOf(doc: Node): ReadonlyMap<SegmentId, number> {
+  const numbers = new Map<SegmentId, number>();
+  for (const { original, translation, label } of beadsOfRecord(doc).beads) {
+    for (const id of label === '' ? [] : [...original, ...translation]) numbers.set(id as SegmentId, Number(label));
+  }
+  return numbers;
 }
 
 function progressOf(

@@ -16,6 +16,7 @@ import { cell, readable } from './cell.ts';
 import { followMentions, type MentionFacts } from './counterparts.ts';
 import { followDerived } from './derived.ts';
 import { editorWords } from './editor-words.ts';
+import { followEvidence } from './evidence-shown.ts';
 import { openMemory, showDismissed } from './learning.ts';
 import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
@@ -121,6 +122,7 @@ async function buildSession(
   });
   const along = readAlong({ editor, engines: workbench.engines, judgement, knowledge, anchor });
   const stopMentions = followMentions({ editor, engines: workbench.engines, facts: mentionFacts, authority, anchor });
+  const stopEvidence = followEvidence(editor);
   const saving = writer ? readable(writer) : cell(NEVER_SAVED);
   const session = createSession(
     {
@@ -144,6 +146,7 @@ async function buildSession(
         await keepView(workbench, session);
         along.stop();
         stopMentions();
+        stopEvidence();
         derived.stop();
         await writer?.close();
         editor.destroy();

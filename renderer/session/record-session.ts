@@ -7,6 +7,7 @@ import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { RecordId, SegmentId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { segmentAt } from '../../shared/document/segments.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { LockState } from '../db/record-lock.ts';
 import type { SavingState } from '../db/record-writer.ts';
@@ -68,6 +69,8 @@ export interface RecordSession extends SessionParts {
   readonly hoveredCorrection: Cell<HoveredCorrection | null>;
   /** True while a reading of one's own is typed in the popup. */
   readonly ownReading: Cell<boolean>;
+  /** True while single keys decide readings: the popup has the focus, or takes it as the next suspect comes to hand. */
+  readonly deciding: Cell<boolean>;
   readonly linking: Cell<Linking | null>;
   /** Runs a command of the editor; `detail` says in the history what it was done to. False when it does not apply. */
   run(command: Command, detail?: string): boolean;
@@ -87,6 +90,8 @@ export interface RecordSession extends SessionParts {
   leaveMention(): void;
   /** The rectangle of a range on the screen; null when it is not drawn. */
   anchorOf(range: Pick<Selection, 'from' | 'to'>): DOMRect | null;
+  /** What a popup at a range should leave in sight: its pane as the frame, its sentence's lines; null when not drawn. */
+  keepClearOf(range: { readonly from: number }): { readonly frame: DOMRect; readonly clear: DOMRect } | null;
   /** Puts the gutter, scrolling in step and tips to work on the stage; gives the way to take them away. */
   mount(stage: HTMLElement): () => void;
   relayout(): void;
@@ -121,6 +126,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
   const { editor } = parts;
   const scroll = cell(0);
   const ownReading = cell(false);
+  const deciding = cell(false);
   let stage: StageHold | null = null;
   const viewAt = (pos: number) => editor.view(pos < editor.state.doc.child(0).nodeSize ? 'original' : 'translation');
   const run = (command: Command, detail = ''): boolean => {
@@ -139,6 +145,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     scroll,
     hoveredCorrection: cell<HoveredCorrection | null>(null),
     ownReading,
+    deciding,
     linking: cell<Linking | null>(null),
     run,
     takeBack: () => run(undo),
@@ -156,11 +163,13 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     },
     selectSegment: (id) => void run(goToSegment(id)),
     takeSuspect(suspect) {
+      deciding.set(true);
       editor.dispatch(takeInHand(editor.state.tr, suspect));
       session.holdReadingHeight();
     },
     leaveSuspect() {
       ownReading.set(false);
+      deciding.set(false);
       editor.dispatch(setCurrentSuspect(editor.state.tr, null));
       editor.focus();
     },
@@ -173,6 +182,14 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
       if (!selection.empty) select(selection.to, selection.to);
     },
     anchorOf: ({ from, to }) => rectangleOf(viewAt(from), from, to),
+    keepClearOf({ from }) {
+      const segment = segmentAt(editor.state.doc, from);
+      const view = viewAt(from);
+      const drawn = segment && view.nodeDOM(segment.pos);
+      const pane = view.dom.closest('.pane');
+      if (!(drawn instanceof Element) || !pane) return null;
+      return { frame: pane.getBoundingClientRect(), clear: drawn.getBoundingClientRect() };
+    },
     mount(element) {
       const held = host.mountStage(session, element);
       stage = held;

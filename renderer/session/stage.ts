@@ -4,7 +4,7 @@ import type { BeadId, SegmentId } from '../../shared/document/ids.ts';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
 import { findSegment } from '../../shared/document/segments.ts';
 import { addToLink, link } from '../editor/commands/alignment.ts';
-import { beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
+import { beadReader, beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
 import { createGutter, type Gutter } from '../editor/gutter/gutter-layer.ts';
 import type { GutterPane } from '../editor/gutter/pane-measure.ts';
 import { createScrollSync } from '../editor/gutter/scroll-sync.ts';
@@ -69,12 +69,13 @@ function settle(workbench: Workbench, gutter: Gutter, sync: { setEnabled(enabled
 
 /** The ribbons follow the beads at once where beads changed, and the layout where only text did. */
 function followAlignment({ editor }: RecordSession, gutter: Gutter): () => void {
+  const read = beadReader();
   let doc = editor.state.doc;
-  gutter.update(beadsOfRecord(doc));
+  gutter.update(read(doc));
   return editor.subscribe(() => {
     if (editor.state.doc === doc) return;
     doc = editor.state.doc;
-    gutter.update(beadsOfRecord(doc));
+    gutter.update(read(doc));
   });
 }
 
@@ -149,6 +150,7 @@ function listenTo(session: RecordSession, side: Side, scroller: HTMLElement, sig
     () => {
       if (modeOf(editor.state) !== 'correct') return;
       const suspect = editor.state.selection.empty ? suspectAt(editor.state, editor.state.selection.from) : null;
+      session.deciding.set(false);
       editor.dispatch(setCurrentSuspect(editor.state.tr, suspect));
     },
     { signal },

@@ -1,4 +1,5 @@
 // Deciding readings: from suspect to suspect, each decided by one key.
+import type { Command as EditorCommand } from 'prosemirror-state';
 import { acceptSuggestion, markDoubtful, markIllegible, markRight } from '../../editor/commands/readings.ts';
 import { currentSuspect, goToSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
 import { forgetSuspect, learnReading } from '../learning.ts';
@@ -17,7 +18,7 @@ export function takeReading(session: RecordSession, n: number): boolean {
   const meant = suspect?.value.suggestions[n]?.text;
   if (!suspect || meant === undefined || !session.run(acceptSuggestion(n), meant)) return false;
   void learnReading(session, suspect.value.text, meant);
-  session.focus();
+  session.holdReadingHeight();
   return true;
 }
 
@@ -29,13 +30,20 @@ export function takeOwnReading(session: RecordSession, text: string): void {
   if (text.trim() === '' || text === suspect.value.text) return;
   session.replaceSuspect(suspect, text);
   void learnReading(session, suspect.value.text, text);
-  session.focus();
+  session.run(goToSuspect(1));
+  session.holdReadingHeight();
 }
 
 function sayRight(session: RecordSession): void {
   const suspect = currentSuspect(session.editor.state);
   if (suspect && session.run(markRight(), suspect.value.text)) void forgetSuspect(session, suspect.value.text);
-  session.focus();
+  session.holdReadingHeight();
+}
+
+function decideAndHold(session: RecordSession, command: EditorCommand): void {
+  const suspect = currentSuspect(session.editor.state);
+  session.run(command, suspect?.value.text ?? '');
+  session.holdReadingHeight();
 }
 
 const sessionOf = (workbench: Workbench): RecordSession | null => stateOf(workbench).session;
@@ -80,6 +88,7 @@ const step = (id: string, key: string, keys: string, direction: 1 | -1, inPopup?
   applies: anyLeft,
   run: (workbench) => {
     const session = sessionOf(workbench);
+    session?.deciding.set(true);
     session?.run(goToSuspect(direction));
     session?.holdReadingHeight();
   },
@@ -91,8 +100,8 @@ export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
   decide('take-first', 'takeFirst', 'Enter', (session) => takeReading(session, 0), 'popup.first'),
   decide('type', 'typeReading', 'E', (session) => session.startOwnReading(), 'popup.type'),
   decide('right', 'isRight', 'R', sayRight, 'popup.right'),
-  decide('doubtful', 'doubtful', 'D', (session) => void session.run(markDoubtful()), 'popup.doubtful'),
-  decide('illegible', 'illegible', 'G', (session) => void session.run(markIllegible()), 'popup.illegible'),
+  decide('doubtful', 'doubtful', 'D', (session) => decideAndHold(session, markDoubtful()), 'popup.doubtful'),
+  decide('illegible', 'illegible', 'G', (session) => decideAndHold(session, markIllegible()), 'popup.illegible'),
   step('next', 'suspectNext', 'Tab', 1, 'popup.next'),
   step('previous', 'suspectPrevious', 'Shift-Tab', -1),
   ...[1, 2, 3, 4, 5].map(
