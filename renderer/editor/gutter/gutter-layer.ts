@@ -9,7 +9,7 @@ import { type GutterPane, PaneMeasure } from './pane-measure.ts';
 import { type LinkInHand, listenForRelink } from './relink-drag.ts';
 
 export interface Gutter {
-  /** Text, sizes or beads changed. Pass the alignment when beads or segments did. Cheap: it draws in the next frame. */
+  /** Text, sizes or beads changed. Pass the alignment when beads or segments may have; the same again is free. */
   update(alignment?: Alignment): void;
   /** Lights a bead (a segment without bead goes by its own id); null for none. */
   setLit(beadId: string | null): void;
@@ -32,6 +32,7 @@ export function createGutter(options: GutterOptions): Gutter {
     translation: new PaneMeasure('translation', panes.translation),
   };
   const drawing = new GutterDrawing(options, measures);
+  let drawn: Alignment | null = null;
   const frame = onceAFrame(() => drawing.draw());
   const forget = (): void => {
     for (const side of SIDES) measures[side].forget();
@@ -69,7 +70,8 @@ export function createGutter(options: GutterOptions): Gutter {
     measures,
     scene: () => drawing.scene,
     update(alignment) {
-      if (alignment) drawing.scene = new Scene(alignment);
+      if (alignment && alignment !== drawn) drawing.scene = new Scene(alignment);
+      drawn = alignment ?? drawn;
       observeArticles();
       forget();
     },

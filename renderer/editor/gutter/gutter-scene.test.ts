@@ -1,6 +1,7 @@
+import { EditorState } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { schema } from '../../../shared/document/schema.ts';
-import { beadsOfRecord } from './gutter-beads.ts';
+import { beadReader, beadsOfRecord } from './gutter-beads.ts';
 import { joinedEnds, type RibbonEnd, Scene } from './gutter-scene.ts';
 
 const end = (top: number): RibbonEnd => ({ top, bottom: top + 27, lineHeight: 27 });
@@ -53,4 +54,16 @@ test('around a sentence, whether it is aligned or not, the beads that keep step 
   expect(ids('r4')).toHaveLength(2);
   expect(scene.beadOf('r0')).toBeNull();
   expect(scene.beadOf('r4')?.id).toBe('r4');
+});
+
+test('typing leaves the alignment the very same; splitting or linking makes a new one', () => {
+  const read = beadReader();
+  const state = EditorState.create({ doc: record });
+  const first = read(state.doc);
+  const typed = state.apply(state.tr.insertText('и', 4));
+  expect(read(typed.doc)).toBe(first);
+  const split = typed.apply(typed.tr.split(5, 1));
+  expect(read(split.doc)).not.toBe(first);
+  const linked = typed.apply(typed.tr.setNodeAttribute(2, 'bead', 'b1'));
+  expect(read(linked.doc).beads[0]?.original).toEqual(['r0', 'r1', 'r2']);
 });

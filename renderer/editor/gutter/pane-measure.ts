@@ -38,6 +38,8 @@ export class PaneMeasure {
   readonly #side: Side;
   readonly #pane: GutterPane;
   #blocks = new WeakMap<Element, MeasuredBlock>();
+  /** Blocks of sentences that were asked for by id: looking one up may mean a search of the whole text. */
+  #homes = new Map<string, Element>();
 
   constructor(side: Side, pane: GutterPane) {
     this.#side = side;
@@ -47,6 +49,7 @@ export class PaneMeasure {
   /** Forgets what was measured: the text, its size or its width changed. */
   forget(): void {
     this.#blocks = new WeakMap();
+    this.#homes.clear();
   }
 
   /** The sentences of all blocks that reach into the stretch between two heights of the viewport, in order. */
@@ -81,9 +84,12 @@ export class PaneMeasure {
   }
 
   #blockOf(id: string): Element | null {
+    const home = this.#homes.get(id);
+    if (home?.isConnected) return home;
     const article = this.#pane.article();
     let at: Element | null = this.#pane.segment(id);
     while (at && at.parentElement !== article) at = at.parentElement;
+    if (at) this.#homes.set(id, at);
     return at;
   }
 

@@ -1,6 +1,6 @@
 // Taking a ribbon by its end and leading it to another sentence. While it is held, the link being made is drawn with
 // red edges and a handle, the link being given up as a dotted outline.
-import { otherSide, type Side } from '../../../shared/document/schema.ts';
+import { otherSide, SIDES, type Side } from '../../../shared/document/schema.ts';
 import { joinedEnds, type Ribbon } from './gutter-scene.ts';
 import type { Span } from './line-edges.ts';
 import { bandHeight, type GutterEdges, ribbonEdges } from './ribbons.ts';
@@ -20,27 +20,37 @@ const HANDLE_RADIUS = 5;
 /** A held end is at most this tall, so that it points rather than covers. */
 const HELD_HALF = 34;
 
-/** The two handles of the lit ribbon, by which it can be taken. */
+/**
+ * The handles of the lit ribbon, one for each end that can be taken. A sentence without counterpart has one, at its own
+ * edge, which draws out the end it lacks.
+ */
 export class DrawnHandles {
   readonly element: SVGGElement;
+  readonly #group = new Drawn('g', 'handles');
   readonly #handles: Readonly<Record<Side, Drawn<'circle'>>>;
 
   constructor() {
     this.#handles = { original: new Drawn('circle', 'handle'), translation: new Drawn('circle', 'handle') };
-    for (const side of ['original', 'translation'] as const) {
+    this.element = this.#group.element;
+    for (const side of SIDES) {
       this.#handles[side].set('r', String(HANDLE_RADIUS));
       this.#handles[side].set('data-side', side);
+      this.element.append(this.#handles[side].element);
     }
-    this.element = svg('g', 'handles', this.#handles.original.element, this.#handles.translation.element);
   }
 
   /** Draws the handles on a ribbon; null hides them. */
   draw(ribbon: Ribbon | null, { left, right }: GutterEdges): void {
-    for (const side of ['original', 'translation'] as const) {
-      const end = ribbon?.ends[side][0];
-      this.#handles[side].set('display', end ? '' : 'none');
+    this.#group.set('data-bead', ribbon?.bead.id ?? '');
+    for (const side of SIDES) {
+      const own = ribbon?.ends[side][0];
+      const end = own ?? ribbon?.ends[otherSide(side)][0];
+      const atLeft = (side === 'original') === (own !== undefined);
+      // Of a lone sentence's two handles, the one for the end it has would have nothing to hang by.
+      const lone = own !== undefined && ribbon?.ends[otherSide(side)].length === 0;
+      this.#handles[side].set('display', end && !lone ? '' : 'none');
       if (!end) continue;
-      this.#handles[side].set('cx', String(side === 'original' ? left + HANDLE_INSET : right - HANDLE_INSET));
+      this.#handles[side].set('cx', String(atLeft ? left + HANDLE_INSET : right - HANDLE_INSET));
       this.#handles[side].set('cy', String(bandHeight(end, end.lineHeight)));
     }
   }
@@ -119,6 +129,7 @@ function startDrag(event: PointerEvent, handles: SVGGElement, host: RelinkHost):
   let target: string | null = null;
   const end = (drop: boolean): void => {
     drag.abort();
+    if (target !== null) swallowClick();
     host.onHold(null);
     if (drop && target !== null) host.onRelink(beadId, side, target);
   };
@@ -139,4 +150,11 @@ function startDrag(event: PointerEvent, handles: SVGGElement, host: RelinkHost):
     end(false);
   };
   window.addEventListener('keydown', giveUp, { ...options, capture: true });
+}
+
+/** The click that the browser makes of a drag's end picks nothing. */
+function swallowClick(): void {
+  const once = new AbortController();
+  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: once.signal });
+  setTimeout(() => once.abort(), 0);
 }
