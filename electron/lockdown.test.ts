@@ -29,6 +29,15 @@ test('the page runs sandboxed, isolated and without Node', () => {
   });
 });
 
+test('only a start without the sandbox, as root must, does without it', async () => {
+  const other = await installDesktop();
+  const asRoot = await other.start({ words: ['--no-sandbox'] });
+  expect(asRoot.app.sandboxed).toBe(false);
+  expect(asRoot.window.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+  await asRoot.end();
+  await other.remove();
+});
+
 test('the own scheme is standard and secure, and may not bypass the policy', () => {
   expect(program.seen.schemes).toEqual([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

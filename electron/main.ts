@@ -18,7 +18,8 @@ function start(): void {
     else workbench.open(paths);
   };
 
-  app.enableSandbox();
+  // Root must start without the sandbox (scripts/start.ts says so then), and this call would undo that half-way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   lockPages();
   app.on('open-file', (event, path) => {

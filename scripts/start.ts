@@ -3,7 +3,7 @@
 //   npm start                 opens the workbench
 //   npm start -- FILE...      opens it with these files (desktop shell only)
 //   npm start -- --browser    the browser shell, whatever else there is
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { buildAll } from './build.ts';
 import { needElectron } from './electron-runtime.ts';
@@ -37,7 +37,10 @@ function noDesktopBecause(): string | { readonly executable: string } {
   return runtime.kind === 'found' ? runtime : runtime.why;
 }
 
-function runDesktop(executable: string, words: readonly string[]): Promise<void> {
+/** An end with an error sooner than this, in milliseconds, means that Electron cannot run here (a library is missing, say). */
+const ENDED_AT_ONCE_MS = 5000;
+
+async function runDesktop(executable: string, words: readonly string[]): Promise<void> {
   const flags: string[] = [];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.info(
@@ -45,22 +48,28 @@ function runDesktop(executable: string, words: readonly string[]): Promise<void>
     );
     flags.push('--no-sandbox');
   }
-  const files = words
-    .filter((word) => !word.startsWith('--'))
-    .map((file) => resolve(process.env.INIT_CWD ?? '.', file));
-  const child = spawn(executable, [...flags, projectFolder, ...files], { stdio: 'inherit' });
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  const files = words.filter((word) => !word.startsWith('--')).map((file) => resolve(folder, file));
+  const started = Date.now();
+  const end = await ended(spawn(executable, [...flags, projectFolder, ...files], { stdio: 'inherit' }));
+  const atOnce = Date.now() - started < ENDED_AT_ONCE_MS;
+  if (end !== 0 && end !== 'told to' && atOnce)
+    return serveInBrowser(`Electron does not run here (it ended with ${end})`);
+  process.exitCode = typeof end === 'number' ? end : 0;
+}
+
+/** How a program ended: its exit code, that it was told to, or why it did not start. */
+function ended(child: ChildProcess): Promise<number | string> {
+  let told = false;
+  const pass = (signal: NodeJS.Signals): void => {
+    told = true;
+    child.kill(signal);
+  };
   process.on('SIGINT', pass).on('SIGTERM', pass);
-  return new Promise((done) => {
-    child.on('error', (error) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
-      done(serveInBrowser(`Electron did not start (${error.message})`));
-    });
-    child.on('exit', (code) => {
-      process.exitCode = code ?? 0;
-      done();
-    });
-  });
+  return new Promise<number | string>((done) => {
+    child.on('error', (error) => done(error.message));
+    child.on('exit', (code, signal) => done(told ? 'told to' : (code ?? signal ?? 0)));
+  }).finally(() => process.off('SIGINT', pass).off('SIGTERM', pass));
 }
 
 async function serveInBrowser(why: string): Promise<void> {

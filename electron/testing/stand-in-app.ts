@@ -38,6 +38,10 @@ export class StandInApp extends EventEmitter implements Used {
   #ready = false;
   #quitting = false;
   sandboxed = false;
+  /** Asked for switches only. */
+  readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.#start.argv.includes(`--${name}`),
+  };
   ended = false;
   readonly #becomesReady: Promise<void>;
 
