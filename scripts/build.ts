@@ -1,7 +1,6 @@
 // Builds everything that is shipped: the renderer, the desktop's main process and preload, and the command line.
 // Each part is built aside and then moved into place, so a running workbench or test never sees half a build.
-import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
@@ -87,7 +86,7 @@ async function desktop(outdir: string): Promise<void> {
 async function commandLine(outdir: string): Promise<void> {
   const outfile = `${outdir}/sverka.js`;
   await mkdir(outdir, { recursive: true });
-  if (!existsSync(inProject('cli/sverka.ts'))) return;
+  const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { readonly version: string };
   await bundle({
     entryPoints: [inProject('cli/sverka.ts')],
     outfile,
@@ -99,6 +98,7 @@ async function commandLine(outdir: string): Promise<void> {
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
     },
+    define: { __APP_VERSION__: JSON.stringify(version) },
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,0 +1,111 @@
+// The command line: finds the command by its first word and gives it the real files. Its contract (commands, formats,
+// exit codes) is stable; scripts depend on it.
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, type CommandIo, EXIT, type ExitCode, InputError, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
+
+const HELP = new Set(['help', '--help', '-h']);
+
+/** Runs `words` (what follows the program's name) and gives the exit code. */
+export async function main(words: readonly string[], io: CommandIo = realFiles()): Promise<ExitCode> {
+  const [name, ...args] = words;
+  if (name === undefined) {
+    io.error(overview());
+    return EXIT.wrongUsage;
+  }
+  if (name === '--version') {
+    io.write(`${__APP_VERSION__}\n`);
+    return EXIT.done;
+  }
+  const wanted = HELP.has(name) ? args[0] : name;
+  if (wanted === undefined) {
+    io.write(`${overview()}\n`);
+    return EXIT.done;
+  }
+  const command = COMMANDS.find((one) => one.name === wanted);
+  if (!command) {
+    io.error(`sverka: there is no command “${wanted}”.\n${overview()}`);
+    return EXIT.wrongUsage;
+  }
+  if (HELP.has(name) || args.some((arg) => arg === '--help' || arg === '-h')) {
+    io.write(`${command.usage}\n`);
+    return EXIT.done;
+  }
+  return run(command, args, io);
+}
+
+async function run(command: Command, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    io.progress(null);
+    if (error instanceof UsageError || isArgumentError(error)) {
+      io.error(`sverka ${command.name}: ${(error as Error).message}\n${command.usage}`);
+      return EXIT.wrongUsage;
+    }
+    if (error instanceof InputError) {
+      io.error(error.message);
+      return EXIT.badInput;
+    }
+    throw error;
+  }
+}
+
+/** What node's `parseArgs` throws for an unknown or incomplete option. */
+const isArgumentError = (error: unknown): boolean =>
+  error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return ['usage: sverka COMMAND …   (sverka help COMMAND tells more)', '', ...lines].join('\n');
+}
+
+/** The world outside: files, standard streams, language data beside the program. */
+function realFiles(): CommandIo {
+  const data = fileURLToPath(new URL('./language-data/', import.meta.url));
+  return {
+    readFile: (path) => (path === '-' ? readStandardInput() : readFile(path)),
+    writeFile: writeWhole,
+    write: (text) => void process.stdout.write(text),
+    error: (line) => void process.stderr.write(`${line}\n`),
+    progress(done) {
+      if (!process.stderr.isTTY) return;
+      process.stderr.write(done === null ? '\r\u001b[K' : `\r${Math.round(done * 100)} %`);
+    },
+    languageData: (name) => readFile(join(data, name)),
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** Writes beside the file first, so that a crash never leaves half of it. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.${randomUUID()}.part`;
+  try {
+    const file = await open(aside, 'w');
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+// A reader that closes early (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
