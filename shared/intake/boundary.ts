@@ -21,9 +21,11 @@ function evidence(paragraph: Paragraph): number {
   return score < 0 && isDoubtful(paragraph.text) ? 0 : score;
 }
 
-/** Three words or more in Latin letters, few of them English: debris rather than prose, so no evidence for English. */
-const isDoubtful = (text: string): boolean =>
-  (text.match(/\p{L}{2,}/gu) ?? []).length >= 3 && englishShare(text) < 0.3 && /\p{Ll}{3}/u.test(text);
+/** Three words or more in Latin letters, one of them English at most: debris rather than prose, so no evidence for English. */
+function isDoubtful(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= 3 && words * englishShare(text) < 1.5 && englishShare(text) < 0.3 && /\p{Ll}{3}/u.test(text);
+}
 
 /**
  * The one division of the paragraphs in two that fits their languages best, so that a line which could be either goes

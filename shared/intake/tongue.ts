@@ -50,11 +50,12 @@ function evidenceOf(word: string): number {
   if (/^[\p{Script=Cyrillic}'’-]+$/u.test(word)) return word.length > 1 ? 1 : 0.5;
   if (/\p{Script=Cyrillic}/u.test(word)) return 1;
   const small = word.toLowerCase().replace(/’/g, "'");
-  if (word.length === 1) return small === 'a' || word === 'I' ? -0.3 : 0;
+  if (word.length === 1) return word === 'a' || word === 'I' ? -0.3 : 0;
   if (ENGLISH.has(small) || ENGLISH.has(small.replace(/'s$|s$/, ''))) return word.length > 2 ? -1 : -0.6;
   if (RUSSIAN.has([...word].map((letter) => SHAPES[letter] ?? letter).join(''))) return 0.8;
   if (LOOK_ALIKE_CAPITALS.test(word)) return 0.4;
   if (/[bcdfghjklmnpqrstvwxz]{5}/i.test(word)) return 0.3;
+  if (/[bcdfghjklmnpqrstvwxz]{4}/i.test(word)) return 0;
   // An unknown word in capitals is likelier a name; one in small letters, debris: prose brings known words with it.
   return word === word.toUpperCase() ? -0.35 : 0.1;
 }
