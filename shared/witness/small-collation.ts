@@ -24,7 +24,7 @@ const MOST_STRAY = 2;
 /** Tokens that one word can fall into: "то ва ри – щеской". */
 const MOST_PIECES = 9;
 
-/** The stretches of tokens that differ, in order, those that touch as one; joints are never in the middle of one. */
+/** The stretches of tokens that differ, in order, those that touch as one; a joint on both sides parts them. */
 export function differingStretches(a: Tokens, b: Tokens, part: Stretch): readonly Stretch[] {
   const rows = part.aTo - part.aFrom;
   const columns = part.bTo - part.bFrom;
