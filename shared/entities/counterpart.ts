@@ -93,25 +93,60 @@ function byProposal(mention: LinkableMention, other: OtherSide, engine: EntityEn
 function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: EntityEngine): MentionProposal | null {
   if (mention.kind !== 'person' && mention.kind !== 'place') return null;
   const words = readWords(text);
-  const wanted = readWords(mention.normal).filter(({ shape }) => shape !== 'mark').length;
+  const wanted = readWords(mention.normal);
+  const longest = 2 * wanted.filter(({ shape }) => shape !== 'mark').length + 1;
   let best: MentionProposal | null = null;
   for (let first = 0; first < words.length; first++) {
-    for (let last = first; last < Math.min(words.length, first + 2 * wanted + 1); last++) {
+    for (let last = first; last < Math.min(words.length, first + longest); last++) {
       const window = words.slice(first, last + 1);
       if (!mayBeName(window)) continue;
       const [from, to] = [window[0]?.from ?? 0, window.at(-1)?.to ?? 0];
       const normal =
         lang === 'ru' && mention.kind === 'person' ? nominativeOfPerson(window, engine) : text.slice(from, to);
       const score =
-        lang === 'ru'
-          ? engine.matcher.match(normal, mention.normal).score
-          : engine.matcher.match(mention.normal, normal).score;
-      if (score >= HEARD && (best === null || score > best.score))
+        lang === 'ru' ? heardAlike(normal, mention.normal, engine) : heardAlike(mention.normal, normal, engine);
+      if (
+        score >= HEARD &&
+        (best === null || score > best.score + LONGER_IS_BETTER * (to - from - best.to + best.from))
+      )
         best = { from, to, text: text.slice(from, to), kind: mention.kind, normal, score, reasons: [], entity: null };
     }
   }
   return best;
 }
+
+/** A shorter window must be clearly better to win over a longer: initials belong to the name. */
+const LONGER_IS_BETTER = -0.002;
+/** Sound alone, past what OCR has done to it, is not as sure as a match of names. */
+const SOUND_ONLY = 0.8;
+/** Of initials, one that differs ("Ким Л.В.", "L. Yu. Kim") is not yet another man. */
+const WITHOUT_INITIALS = 0.55;
+
+/** Probability that a name and a stretch of damaged text are one: as names, or by the likeness of their longer words. */
+function heardAlike(russian: string, english: string, { matcher, comparer }: EntityEngine): number {
+  const parts = (name: string): { full: string[]; initials: string[] } => {
+    const words = readWords(name).filter(({ shape }) => shape !== 'mark');
+    const [full, initials] = [
+      words.filter(({ shape }) => shape !== 'initial'),
+      words.filter(({ shape }) => shape === 'initial'),
+    ];
+    return { full: full.map(({ text }) => text), initials: initials.map(({ text }) => text) };
+  };
+  const [ours, theirs] = [parts(russian), parts(english)];
+  if (ours.full.length !== theirs.full.length || ours.full.length === 0) return matcher.match(russian, english).score;
+  const alike = ours.full.map((word, at) => comparer.similarity(word, theirs.full[at] ?? ''));
+  const sound = alike.reduce((sum, one) => sum + one, 0) / alike.length;
+  const both = Math.min(ours.initials.length, theirs.initials.length);
+  const fitting = ours.initials.filter(
+    (initial, at) => comparer.similarity(initial, theirs.initials[at] ?? '') > 0.5,
+  ).length;
+  const initials = both === 0 ? 1 : WITHOUT_INITIALS + ((1 - WITHOUT_INITIALS) * fitting) / both;
+  const heard = sound < LEAST_SOUND ? 0 : SOUND_ONLY * sound * initials;
+  return Math.max(heard, matcher.match(russian, english).score);
+}
+
+/** Less than this, and two words have nothing in common. */
+const LEAST_SOUND = 0.62;
 
 /** Capitals throughout (but for a surname after initials, whose capital OCR has lost), full stops only after initials, no initial left without its stop. */
 function mayBeName(window: readonly Word[]): boolean {

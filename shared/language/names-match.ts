@@ -1,10 +1,14 @@
 // How probably a Russian and an English name are one: word by word, with initials, missing patronymics and Korean syllables.
-import { type NameComparer, nameComparer, nameKey, romanise } from './transliterate.ts';
+import { givenNameForms } from './given-name-forms.ts';
+import { WORD_WEIGHTS } from './letter-costs.ts';
+import type { LetterTable } from './letter-path.ts';
+import { koreanLetterTable, letterTable, nameKey, plainLatin, plainRussian, romanise } from './transliterate.ts';
+import { wordFeatures, wordOdds } from './word-match.ts';
 
 export interface NameMatch {
   /** Probability that they are one name, 0..1. */
   readonly score: number;
-  /** The pairs of words that were compared, with their likeness; an initial against a word counts as .9. */
+  /** The pairs of words that were compared, each with the probability that they are one word. */
   readonly pairs: readonly { readonly russian: string; readonly english: string; readonly likeness: number }[];
 }
 
@@ -22,30 +26,33 @@ const wordsOf = (name: string): string[] =>
   (name.match(WORD) ?? []).filter((word) => !NOT_A_NAME.test(word)).map((word) => (word === 'II' ? 'Il' : word));
 const isInitial = (word: string, name: string): boolean => [...word].length <= 2 && name.includes(`${word}.`);
 
-/** An initial that fits a word is good evidence, but of one letter only. */
-const INITIAL_FITS = 0.9;
+/** Logarithms of odds: an initial that fits says something, one that does not almost everything. */
+const INITIAL_FITS = 2;
+const INITIAL_FAILS = -4;
+/** What each word without a partner ("Иванов" beside "V. I. Ivanov") takes from the odds. */
+const UNPAIRED = 0.8;
+/** Two languages' forms of one given name. */
+const SAME_GIVEN = 3;
+/** How much the other words of a name help its weakest, and how much one of them can. */
+const HELP = 0.35;
+const MOST_HELP = 3;
 
-/**
- * The logistic curve from likeness to probability, fitted on CLDR's names of countries and cities and on names of
- * parallel news against random and near-miss pairs; see bench/entities.ts.
- */
-const STEEPNESS = 16;
-const EVEN = 0.66;
-const logistic = (likeness: number): number => 1 / (1 + Math.exp(-STEEPNESS * (likeness - EVEN)));
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Two or three short words: may be a Korean or Chinese name. */
 const SYLLABLES = /^\p{L}{1,5}[ -]\p{L}{2,6}(?:[ -]\p{L}{2,6})?$/u;
 
-/** Compares many names; keeps the table of letters. */
+/** Compares many names; keeps the tables of letters. */
 export function nameMatcher(): NameMatcher {
-  const usual = nameComparer();
-  const asian = nameComparer('korean');
+  const given = givenNameForms();
+  const usual = { letters: letterTable(), given };
+  const korean = { letters: koreanLetterTable(), given };
   return {
     match: (russian, english) => {
       const match = matchWith(usual, russian, english);
       if (!SYLLABLES.test(russian.trim())) return match;
-      const korean = matchWith(asian, russian, english);
-      return korean.score > match.score ? korean : match;
+      const asian = matchWith(korean, russian, english);
+      return asian.score > match.score ? asian : match;
     },
   };
 }
@@ -53,37 +60,44 @@ export function nameMatcher(): NameMatcher {
 /** Probability that a Russian and an English name are one; where many are compared, keep a `nameMatcher`. */
 export const matchNames = (russian: string, english: string): number => nameMatcher().match(russian, english).score;
 
-function matchWith(comparer: NameComparer, russian: string, english: string): NameMatch {
-  const [ours, theirs] = [wordsOf(russian), wordsOf(english)];
-  if (ours.length === 0 || theirs.length === 0) return { score: 0, pairs: [] };
-  const likeness = (a: string, b: string): number =>
-    wordLikeness(comparer, a, b, isInitial(a, russian), isInitial(b, english));
-  const pairs = pairUp(ours, theirs, likeness);
-  const whole = ours.length === theirs.length ? 0 : comparer.similarity(ours.join(''), theirs.join(''));
-  const letters = (list: readonly string[]): number => list.reduce((sum, word) => sum + word.length, 0);
-  const weight = pairs.reduce((sum, { russian: a, english: b }) => sum + Math.max(a.length, b.length), 0);
-  const mean =
-    pairs.reduce((sum, pair) => sum + pair.likeness * Math.max(pair.russian.length, pair.english.length), 0) /
-    Math.max(1, weight);
-  const unpaired =
-    letters(ours) + letters(theirs) - pairs.reduce((sum, { russian: a, english: b }) => sum + a.length + b.length, 0);
-  const lost = (0.5 * unpaired) / Math.max(1, letters(ours) + letters(theirs));
-  const worst = Math.min(...pairs.map((pair) => pair.likeness));
-  const agreed = Math.min(mean - lost, worst + 0.25);
-  return { score: pairs.length === 0 ? 0 : logistic(Math.max(agreed, whole)), pairs };
+interface Knowledge {
+  readonly letters: LetterTable;
+  readonly given: ReadonlySet<string>;
 }
 
-function wordLikeness(
-  comparer: NameComparer,
-  russian: string,
-  english: string,
-  initial: boolean,
-  otherInitial: boolean,
-): number {
-  if (!initial && !otherInitial) return comparer.similarity(russian, english);
-  if (initial && otherInitial) return comparer.similarity(russian, english) > 0.4 ? INITIAL_FITS : 0.1;
+function wordOddsBy({ letters, given }: Knowledge, russian: string, latin: string): number {
+  const [ours, theirs] = [plainRussian(russian), plainLatin(latin)];
+  const odds = wordOdds(wordFeatures(ours, theirs, letters), WORD_WEIGHTS);
+  return given.has(`${ours.replaceAll('ё', 'е')} ${theirs}`) ? Math.max(SAME_GIVEN, odds) : odds;
+}
+
+interface WordPair {
+  readonly russian: string;
+  readonly english: string;
+  readonly odds: number;
+}
+
+function matchWith(table: Knowledge, russian: string, english: string): NameMatch {
+  const [ours, theirs] = [wordsOf(russian), wordsOf(english)];
+  if (ours.length === 0 || theirs.length === 0) return { score: 0, pairs: [] };
+  const pairs = pairUp(ours, theirs, (a, b) => pairOdds(table, a, b, isInitial(a, russian), isInitial(b, english)));
+  const odds = pairs.map((pair) => pair.odds).sort((a, b) => a - b);
+  const [weakest = 0, ...others] = odds;
+  const help = others.reduce((sum, other) => sum + HELP * Math.max(-MOST_HELP, Math.min(MOST_HELP, other)), 0);
+  const spare = ours.length + theirs.length - 2 * pairs.length;
+  const onlyInitials = pairs.every((pair) => isInitial(pair.russian, russian) || isInitial(pair.english, english));
+  const agreed = weakest + help - UNPAIRED * spare - (onlyInitials ? MOST_HELP : 0);
+  const whole = spare === 0 ? Number.NEGATIVE_INFINITY : wordOddsBy(table, ours.join(''), theirs.join(''));
+  return {
+    score: probability(Math.max(agreed, whole)),
+    pairs: pairs.map((pair) => ({ ...pair, likeness: probability(pair.odds) })),
+  };
+}
+
+function pairOdds(table: Knowledge, russian: string, english: string, initial: boolean, otherInitial: boolean): number {
+  if (!initial && !otherInitial) return wordOddsBy(table, russian, english);
   const fits = initial ? startsLike(russian, english) : startsLike(english, russian);
-  return fits ? INITIAL_FITS : 0.1;
+  return fits ? INITIAL_FITS : INITIAL_FAILS;
 }
 
 /** "Ю" begins "Yury", "A" begins "Алексей". */
@@ -93,20 +107,18 @@ function startsLike(initial: string, word: string): boolean {
   return long.startsWith(short) || nameKey(short).slice(0, 1) === nameKey(long).slice(0, 1);
 }
 
-/** Greedy pairing of words, the likest first. */
+/** Greedy pairing of words, the likest first; of equals, those that stand at the same place. */
 function pairUp(
   ours: readonly string[],
   theirs: readonly string[],
-  likeness: (a: string, b: string) => number,
-): { russian: string; english: string; likeness: number }[] {
+  oddsOf: (a: string, b: string) => number,
+): WordPair[] {
   const all = ours.flatMap((russian, i) =>
-    theirs.map((english, j) => ({ i, j, russian, english, likeness: likeness(russian, english) })),
+    theirs.map((english, j) => ({ i, j, russian, english, odds: oddsOf(russian, english) })),
   );
   const [usedOurs, usedTheirs] = [new Set<number>(), new Set<number>()];
-  const pairs: { russian: string; english: string; likeness: number }[] = [];
-  for (const { i, j, ...pair } of all.sort(
-    (a, b) => b.likeness - a.likeness || Math.abs(a.i - a.j) - Math.abs(b.i - b.j),
-  )) {
+  const pairs: WordPair[] = [];
+  for (const { i, j, ...pair } of all.sort((a, b) => b.odds - a.odds || Math.abs(a.i - a.j) - Math.abs(b.i - b.j))) {
     if (usedOurs.has(i) || usedTheirs.has(j)) continue;
     usedOurs.add(i);
     usedTheirs.add(j);

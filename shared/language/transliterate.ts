@@ -1,5 +1,7 @@
 // One name in two scripts: romanisations of a Russian word, and how alike a Russian and a Latin word sound.
-import { correspondences, isRussianVowel, type NameTradition, type Rendering } from './letter-correspondence.ts';
+import { KOREAN_LETTERS } from './korean-letters.ts';
+import { LETTER_COSTS } from './letter-costs.ts';
+import { type LetterTable, letterPath, readLetterTable } from './letter-path.ts';
 import { isRussianLetter, LETTERS, SCHEMES, type Scheme } from './romanisation-schemes.ts';
 
 const VOWELS_AND_SIGNS = 'аеёийоуъыьэюя';
@@ -54,7 +56,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, plain a-z: accents resolved, apostrophes and signs dropped. */
-function plainLatin(word: string): string {
+export function plainLatin(word: string): string {
   return word
     .toLowerCase()
     .replace(/[žżšşčłøæßđıþð]/g, (letter) => ACCENTED[letter] ?? letter)
@@ -62,7 +64,8 @@ function plainLatin(word: string): string {
     .replace(/[^a-z]/g, '');
 }
 
-const plainRussian = (word: string): string => word.toLowerCase().replace(/[^а-яё]/g, '');
+/** Lower case, Russian letters only. */
+export const plainRussian = (word: string): string => word.toLowerCase().replace(/[^а-яё]/g, '');
 
 /** Sounds of consonants and groups, longest first; both scripts meet in the same signs, and voiced h and g in one. */
 const LATIN_SOUNDS =
@@ -145,33 +148,20 @@ function latinSkeleton(latin: string): string {
   return sounds.replace(/[aeiouy]+/g, (_, at) => (at === 0 ? 'a' : ''));
 }
 
-const LONGEST_GROUP = 4;
-/** A letter on one side that nothing on the other answers. Vowels come and go in romanised names; consonants seldom do. */
-const LOST_VOWEL = 0.6;
-const LOST_CONSONANT = 1;
-const SILENT_LATIN: Readonly<Record<string, number>> = { h: 0.35, e: 0.35, y: 0.5, w: 0.7, g: 0.8, r: 0.8, s: 0.8 };
-/** One letter read for another outside the table; dearer than losing a vowel, cheaper than losing both. */
-const WRONG_LETTER = 1.2;
-const WRONG_VOWEL = 0.6;
-
-const lossOfRussian = (letter: string): number =>
-  letter === 'ь' || letter === 'ъ' ? 0 : isRussianVowel(letter) || letter === 'й' ? LOST_VOWEL : LOST_CONSONANT;
-const lossOfLatin = (letter: string): number =>
-  SILENT_LATIN[letter] ?? ('aiou'.includes(letter) ? LOST_VOWEL : LOST_CONSONANT);
-const wrong = (russian: string, latin: string): number =>
-  isRussianVowel(russian) && 'aeiouy'.includes(latin) ? WRONG_VOWEL : WRONG_LETTER;
+/** Nats that are reckoned as one wrong letter. */
+const NATS_PER_LETTER = 7;
 
 /** Compares names of the two scripts; made once and reused, because its table is built from text. */
 export interface NameComparer {
-  /** Cost of writing the Russian word as the Latin one: 0 for a usual romanisation, about 1 for each wrong consonant. */
+  /** Cost of writing the Russian word as the Latin one: near 0 for a usual romanisation, about 1 for each wrong consonant. */
   cost(russian: string, latin: string): number;
-  /** 0..1: 1 for a usual romanisation, about .5 where a third of the letters do not fit. */
+  /** 0..1: near 1 for a usual romanisation, about .5 where a third of the letters do not fit. */
   similarity(russian: string, latin: string): number;
 }
 
-export function nameComparer(tradition: NameTradition = 'any'): NameComparer {
-  const table = correspondences(tradition);
-  const cost = (russian: string, latin: string): number => distance(plainRussian(russian), plainLatin(latin), table);
+export function nameComparer(table: LetterTable = letterTable()): NameComparer {
+  const cost = (russian: string, latin: string): number =>
+    letterPath(plainRussian(russian), plainLatin(latin), table).cost / NATS_PER_LETTER;
   return {
     cost,
     similarity: (russian, latin) => {
@@ -181,32 +171,16 @@ export function nameComparer(tradition: NameTradition = 'any'): NameComparer {
   };
 }
 
+/** The table learned from names of every origin. */
+export const letterTable = (): LetterTable => readLetterTable(LETTER_COSTS);
+
+/** The same with what only the romanisation of Korean does. */
+export function koreanLetterTable(): LetterTable {
+  const table = readLetterTable(LETTER_COSTS);
+  for (const [letters, renderings] of readLetterTable(KOREAN_LETTERS))
+    table.set(letters, [...renderings, ...(table.get(letters) ?? [])]);
+  return table;
+}
+
 /** One comparison; where many are made, keep a `nameComparer`. */
 export const nameSimilarity = (russian: string, latin: string): number => nameComparer().similarity(russian, latin);
-
-function distance(russian: string, latin: string, table: ReadonlyMap<string, readonly Rendering[]>): number {
-  const width = latin.length + 1;
-  const best = new Float64Array((russian.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  best[0] = 0;
-  const relax = (cell: number, cost: number) => {
-    if (cost < (best[cell] ?? 0)) best[cell] = cost;
-  };
-  for (let i = 0; i <= russian.length; i++) {
-    for (let j = 0; j <= latin.length; j++) {
-      const soFar = best[i * width + j] ?? 0;
-      if (soFar === Number.POSITIVE_INFINITY) continue;
-      const r = russian[i];
-      const l = latin[j];
-      if (l) relax(i * width + j + 1, soFar + lossOfLatin(l));
-      if (!r) continue;
-      relax((i + 1) * width + j, soFar + lossOfRussian(r));
-      if (l) relax((i + 1) * width + j + 1, soFar + wrong(r, l));
-      for (let length = 1; length <= LONGEST_GROUP && i + length <= russian.length; length++) {
-        for (const [letters, price] of table.get(russian.slice(i, i + length)) ?? []) {
-          if (latin.startsWith(letters, j)) relax((i + length) * width + j + letters.length, soFar + price);
-        }
-      }
-    }
-  }
-  return best[best.length - 1] ?? 0;
-}

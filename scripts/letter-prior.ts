@@ -1,8 +1,7 @@
-// Which Latin letters may stand for which Russian ones in a name, and how surely: romanisations of every kind
-// (Хрущев: Khrushchev, Xruščev, Chruschtschow) and original spellings behind a Russian form (Резник: Resnick).
-
-/** [Latin letters, cost]: 0 is the usual writing, 1 as bad as a wrong letter. */
-export type Rendering = readonly [string, number];
+// Which Latin letters may stand for which Russian ones in a name, as known before any pair is counted: romanisations of
+// every kind (Хрущев: Khrushchev, Xruščev, Chruschtschow) and original spellings (Резник: Resnick). The number is a cost:
+// 0 the usual writing, 1 as bad as a wrong letter. `build-letter-costs.ts` starts from it.
+import type { PieceTable } from './letter-alignment.ts';
 
 const CONSONANTS: Readonly<Record<string, string>> = {
   б: 'b0 bb.1 p.7 v.7',
@@ -152,50 +151,22 @@ const GROUPS: Readonly<Record<string, string>> = {
   тю: 'chu.3 tyu0 tu.2 tiu.1',
 };
 
-function parse(line: string): readonly Rendering[] {
-  return line.split(' ').map((item): Rendering => {
-    const digits = /^(\D*?)(\.?\d*)$/.exec(item);
-    return [digits?.[1] ?? item, Number(digits?.[2] || 0)];
-  });
-}
+/** A cost of 1 is as improbable as this many nats. */
+const NATS = 6;
+/** Share of a piece's probability that a rendering of cost 0 has before counting. */
+const USUAL = 0.5;
 
-/** `korean` allows what only the romanisation of Korean does. */
-export type NameTradition = 'any' | 'korean';
-
-/** What a Korean sound may be in either writing: Ир and Il, Ли and Ri, Чо and jo, Сен and Sung, Пак and Bak. */
-const KOREAN: Readonly<Record<string, string>> = {
-  л: 'r.05 l0',
-  р: 'l.05 r0',
-  ч: 'j.05 ch0',
-  т: 'd.05 j.1 ch.1',
-  п: 'b.05',
-  к: 'g.05',
-  х: 'h0',
-  е: 'o.1 u.1 eo.05 yo.05 yeo.05 ŏ.05 yŏ.05',
-  о: 'eo.05 u.1',
-  э: 'ae.05',
-  ы: 'u.1 eu.05',
-  я: 'ya0',
-  ен: 'ung.1 yong.05 ong.1 yeong.05 eong.05 on.1',
-  ан: 'ang0',
-  он: 'ong0',
-  ун: 'ung0',
-  ин: 'ing.05',
-  цой: 'choe.1 choi.05',
-  ли: 'yi.1 lee.1 rhee.1 ri0 i.3',
-  и: 'ee.1 i0',
-  у: 'oo.05 woo.1 u0',
-};
-
-/** Russian letters or groups (up to four) to their renderings, for the comparison in `transliterate.ts`. */
-export function correspondences(tradition: NameTradition = 'any'): ReadonlyMap<string, readonly Rendering[]> {
-  const table = new Map(
-    Object.entries({ ...CONSONANTS, ...VOWELS, ...GROUPS }).map(([letters, line]) => [letters, parse(line)]),
+export function letterPrior(): PieceTable {
+  const rows = Object.entries({ ...CONSONANTS, ...VOWELS, ...GROUPS });
+  return new Map(
+    rows.map(([piece, line]) => [
+      piece,
+      new Map(
+        line.split(' ').map((item) => {
+          const [, letters = item, cost = '0'] = /^(\D*?)(\.?\d+)$/.exec(item) ?? [];
+          return [letters, USUAL * Math.exp(-NATS * Number(cost))];
+        }),
+      ),
+    ]),
   );
-  if (tradition === 'any') return table;
-  for (const [letters, line] of Object.entries(KOREAN))
-    table.set(letters, [...parse(line), ...(table.get(letters) ?? [])]);
-  return table;
 }
-
-export const isRussianVowel = (letter: string): boolean => Object.hasOwn(VOWELS, letter);
