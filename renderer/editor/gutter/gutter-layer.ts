@@ -76,10 +76,12 @@ export function createGutter(options: GutterOptions): Gutter {
       forget();
     },
     setLit(beadId) {
+      if (beadId === drawing.lit) return;
       drawing.setLit(beadId);
       frame.ask();
     },
     setRelinkable(relinkable) {
+      if (relinkable === drawing.relinkable) return;
       drawing.relinkable = relinkable;
       frame.ask();
     },

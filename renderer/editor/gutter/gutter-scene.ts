@@ -15,7 +15,7 @@ export interface Ribbon {
   readonly bead: GutterBead;
   /** Most beads have one end a side; one whose sentences are no neighbours has several; a stub has none on one side. */
   readonly ends: Readonly<Record<Side, readonly RibbonEnd[]>>;
-  /** True for a bead that goes against the order of the others. */
+  /** True for a bead that goes against the order of the others, or fans out between them. */
   readonly crosses: boolean;
 }
 
@@ -86,12 +86,10 @@ export class Scene {
       runsOf(bead[side], this.ranks[side]).flatMap((run) =>
         endOf(run, (id) => known?.get(id) ?? measures[side].sentence(id)),
       );
+    const placed = { original: ends('original'), translation: ends('translation') };
     const twoSided = bead.original.length > 0 && bead.translation.length > 0;
-    return {
-      bead,
-      ends: { original: ends('original'), translation: ends('translation') },
-      crosses: twoSided && !this.#inStep.has(bead.id),
-    };
+    const fans = placed.original.length > 1 || placed.translation.length > 1;
+    return { bead, ends: placed, crosses: twoSided && (fans || !this.#inStep.has(bead.id)) };
   }
 }
 

@@ -57,13 +57,16 @@ export function readingHeight({ scrollTop, clientHeight, scrollHeight }: Scrolle
 }
 
 /** The scroll position at which the eye rests on a content height: the inverse of `readingHeight`. */
-export function scrollTopFor(height: number, pane: Omit<Scrolled, 'scrollTop'>): number {
+export function scrollTopFor(
+  height: number,
+  { clientHeight, scrollHeight }: Pick<Scrolled, 'clientHeight' | 'scrollHeight'>,
+): number {
   let low = 0;
-  let high = Math.max(0, pane.scrollHeight - pane.clientHeight);
+  let high = Math.max(0, scrollHeight - clientHeight);
   // Halving forty times is exact to far below a pixel, and readingHeight never falls as scrollTop grows.
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
-    if (readingHeight({ ...pane, scrollTop: middle }) < height) low = middle;
+    if (readingHeight({ scrollTop: middle, clientHeight, scrollHeight }) < height) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -68,6 +68,7 @@ export function createScrollSync(options: ScrollSyncOptions): ScrollSync {
 
   return {
     setEnabled(on) {
+      if (on === enabled) return;
       enabled = on;
       if (on) follow(leader, false);
     },
