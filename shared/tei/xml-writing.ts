@@ -49,6 +49,9 @@ export function teiText(text: string): string {
 export const limitedText = (text: string): string =>
   teiText(text).replace(/<g .*?<\/g>/g, (sign) => `<hi>${sign}</hi>`);
 
+/** As `teiText`, for XML that has no `g`: a refused character is replaced by its picture and not kept. */
+export const pictureText = (text: string): string => text.replace(ESCAPED, reference).replace(REFUSED, picture);
+
 function attributes(values: Attributes): string {
   return Object.entries(values)
     .filter(([, value]) => value !== null)
