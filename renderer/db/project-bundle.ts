@@ -1,49 +1,16 @@
 // A whole project as one value, out of the database and into it: what a `.sverka` file, a backup and a move to another
 // machine are made of. Undo history stays behind; everything a scholar decided comes along.
-import { type IdSource, type ProjectId, projectId, type RecordId, recordId } from '../../shared/document/ids.ts';
-import type { RecordMetadata } from '../../shared/document/metadata.ts';
+import { type IdSource, type ProjectId, projectId, recordId } from '../../shared/document/ids.ts';
 import type { Outcome, Problem } from '../../shared/document/problem.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
-import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import type { BundledRecord, ProjectBundle } from '../../shared/exchange/project-bundle.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import { listAuthority } from './authority-store.ts';
 import { listDismissed, listLearned, listWords } from './project-knowledge.ts';
 import { listRecords, type Maker } from './projects.ts';
 import { openRecord } from './record-store.ts';
-import type {
-  DismissedRow,
-  LearnedRow,
-  LexiconRow,
-  RecordProgress,
-  RecordRow,
-  SverkaDatabase,
-  Timestamp,
-} from './schema.ts';
+import type { RecordRow, SverkaDatabase, Timestamp } from './schema.ts';
 import { problemOf, storageProblem } from './storage-problem.ts';
-
-export interface BundledRecord {
-  readonly id: RecordId;
-  readonly metadata: RecordMetadata;
-  readonly createdAt: Timestamp;
-  readonly updatedAt: Timestamp;
-  readonly progress: RecordProgress | null;
-  /** The document as ProseMirror JSON. */
-  readonly doc: unknown;
-  readonly witness: Witness;
-  readonly dismissed: readonly Omit<DismissedRow, 'id' | 'recordId'>[];
-}
-
-export interface ProjectBundle {
-  readonly id: ProjectId;
-  readonly name: string;
-  readonly createdAt: Timestamp;
-  readonly updatedAt: Timestamp;
-  /** In the project's order. */
-  readonly records: readonly BundledRecord[];
-  readonly authority: readonly AuthorityRecord[];
-  readonly lexicon: readonly Omit<LexiconRow, 'projectId'>[];
-  readonly learned: readonly Omit<LearnedRow, 'projectId'>[];
-}
 
 /** Gathers a project. A record that cannot be read is left out and named in `issues`; so is any that was damaged. */
 export async function exportProject(db: SverkaDatabase, id: ProjectId): Promise<Outcome<ProjectBundle>> {
