@@ -145,6 +145,10 @@ const steps = (names: readonly string[]) =>
 const run = (acts: readonly (readonly [string, Place, number])[], from = start()): EditorState =>
   acts.reduce((state, [name, where, n]) => ACTS[name]?.(state, where, n) ?? state, from);
 
+/** Moves the cursor about, so that no mention whose words were just deleted waits for new ones. */
+const leave = (state: EditorState): EditorState =>
+  [0, 0.999].reduce((moved, at) => spotted(moved, { side: 'original', at, length: 0 }), state);
+
 const flat = (doc: Node, side: Side): string => flatText(readSide(doc, side));
 
 function lawful(state: EditorState): void {
@@ -233,7 +237,7 @@ describe('whatever a scholar does', () => {
   test('a correction never changes beads or the set of mentions', () => {
     fc.assert(
       fc.property(steps(Object.keys(ACTS)), steps(Object.keys(CORRECTIONS)), (acts, corrections) => {
-        const before = run(acts);
+        const before = leave(run(acts));
         const corrected = run(corrections, before);
         expect(beadsOf(corrected.doc)).toEqual(beadsOf(before.doc));
         expect(mentionsOf(corrected.doc)).toEqual(mentionsOf(before.doc));

@@ -8,6 +8,7 @@ import { clipboardPlugin } from './plugins/clipboard.ts';
 import { type Hand, handPlugin } from './plugins/hand.ts';
 import { highlightsPlugin } from './plugins/highlights.ts';
 import { litPlugin } from './plugins/lit.ts';
+import { mentionTypingPlugin } from './plugins/mention-typing.ts';
 import { type Mode, modePlugin } from './plugins/modes.ts';
 import { type ProposalWords, proposalsPlugin } from './plugins/proposals.ts';
 import { provenancePlugin } from './plugins/provenance.ts';
@@ -51,6 +52,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       segmentInputPlugin(),
       clipboardPlugin(),
       segmentIdsPlugin(),
+      mentionTypingPlugin(),
       apparatusPlugin(witness, words),
       provenancePlugin(),
       suspectsPlugin(words),

@@ -122,32 +122,19 @@ export function replaceAcross(from: number, to: number, text: string): Command {
   return (state, dispatch) => {
     if (from >= to) return false;
     const tr = state.tr;
-    const { marks, home } = keptAround(state, from, to);
+    const segment = segmentAround(state.doc.resolve(from));
+    const home = segment ? Math.max(from, segmentRange(segment).from) : from;
     deleteAcrossSegments(tr, from, to);
     const at = Math.min(tr.mapping.map(home), tr.doc.content.size);
     tr.setSelection(TextSelection.near(tr.doc.resolve(at), 1));
-    if (text !== '') tr.insert(tr.selection.from, schema.text(text, marks));
-    if (text === '') tr.setStoredMarks(marks);
+    if (text !== '') tr.insert(tr.selection.from, schema.text(text));
     // Merging sentences merges their beads, which reaches over to the other side.
     dispatch?.(bothSides(tr).scrollIntoView());
     return true;
   };
 }
 
-/** The mentions that hold all of a range: what is typed at once in its place belongs to them. */
-function keptAround(state: EditorState, from: number, to: number) {
-  const segment = segmentAround(state.doc.resolve(from));
-  const home = segment ? Math.max(from, segmentRange(segment).from) : from;
-  const first = state.doc.nodeAt(home);
-  let marks = (first?.marks ?? []).filter((mark) => mark.type === schema.marks.mention);
-  state.doc.nodesBetween(home, to, (node) => {
-    if (node.isInline) marks = marks.filter((mark) => mark.isInSet(node.marks));
-    return !node.isInline;
-  });
-  return { marks, home };
-}
-
-/** Deletes the selection, sentence by sentence; a mention whose words go stays for what is typed at once. */
+/** Deletes the selection, over sentences too. */
 export const deleteSelection: Command = (state, dispatch) =>
   state.selection.empty ? false : replaceAcross(state.selection.from, state.selection.to, '')(state, dispatch);
 

@@ -40,13 +40,7 @@ function carryOut(view: EditorView, event: InputEvent): boolean {
   const range = targetOf(view, event);
   if (!range || range.from >= range.to) return false;
   const { from, to } = range;
-  if (
-    !range.clamped &&
-    !reachesAcross(view.state, from, to) &&
-    !emptied(view, from, to) &&
-    !wholeMention(view, from, to)
-  )
-    return false;
+  if (!range.clamped && !reachesAcross(view.state, from, to) && !emptied(view, from, to)) return false;
   const text = writes ? (event.data ?? event.dataTransfer?.getData('text/plain') ?? '') : '';
   refuse(event);
   replaceAcross(from, to, text)(view.state, view.dispatch);
@@ -62,13 +56,6 @@ function refuse(event: Event): true {
 function emptied(view: EditorView, from: number, to: number): boolean {
   const $from = view.state.doc.resolve(from);
   return $from.depth === SEGMENT_DEPTH && $from.parentOffset === 0 && to >= $from.end();
-}
-
-/** True when a mention begins and ends in the range: typing in its place is to belong to it. */
-function wholeMention(view: EditorView, from: number, to: number): boolean {
-  const [$from, $to] = [view.state.doc.resolve(from), view.state.doc.resolve(to)];
-  const mentions = $from.nodeAfter?.marks.filter((mark) => mark.type.name === 'mention') ?? [];
-  return mentions.some((mark) => !mark.isInSet($to.nodeAfter?.marks ?? []));
 }
 
 interface Target {
