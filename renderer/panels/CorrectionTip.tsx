@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentSuspect } from '../editor/plugins/suspects.ts';
 import type { RecordSession } from '../session/record-session.ts';
-import { usePopupPlace } from './popup-place.ts';
+import { popupStyle, usePopupPlace } from './popup-place.ts';
 import { Story } from './Story.tsx';
 import { useDerived } from './workbench-context.tsx';
 
@@ -22,12 +22,7 @@ export function CorrectionTip({ session, stage }: CorrectionTipProps) {
   const { correction } = shown;
   const lang = correction.side === 'original' ? 'ru' : 'en';
   return (
-    <div
-      className="tip"
-      role="tooltip"
-      ref={tip}
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? undefined : 'hidden' }}
-    >
+    <div className="tip" role="tooltip" ref={tip} style={popupStyle(place)}>
       {t('tip.asRead')} <q lang={lang}>{correction.was.trim() || t('tip.nothing')}</q>
       <Story provenance={correction.provenance} />
     </div>

@@ -60,7 +60,7 @@ function HistoryRow({ entry }: { entry: Entry }) {
   const time = new Date(at);
   const today = time.toDateString() === new Date().toDateString();
   const shown = today
-    ? time.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' })
+    ? time.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     : time.toLocaleDateString(i18n.language, { day: 'numeric', month: 'short' });
   return (
     <li>

@@ -8,7 +8,7 @@ import { CORRECT_COMMANDS, takeOwnReading, takeReading } from '../session/comman
 import type { RecordSession } from '../session/record-session.ts';
 import { lettersThatDiffer } from './changed-letters.ts';
 import { KeyHint } from './KeyHint.tsx';
-import { usePopupPlace } from './popup-place.ts';
+import { popupStyle, usePopupPlace } from './popup-place.ts';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 interface PopupProps {
@@ -61,7 +61,7 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
       ref={popup}
       tabIndex={-1}
       data-popup="readings"
-      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? undefined : 'hidden' }}
+      style={popupStyle(place)}
       aria-label={t('popup.label', { word: text })}
     >
       <p className="read">

@@ -85,7 +85,11 @@ function savedText(saving: SavingState, t: Translate, locale: string): string {
   switch (saving.kind) {
     case 'saved': {
       if (saving.at === null) return t('status.savedTitle');
-      const time = new Date(saving.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+      const time = new Date(saving.at).toLocaleTimeString(locale, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      });
       return t('status.saved', { time });
     }
     case 'saving':

@@ -6,7 +6,16 @@ export function Story({ provenance }: { provenance: ReadingAttrs | null }) {
   const { t, i18n } = useTranslation();
   if (!provenance) return null;
   const { by, at, how, cert } = provenance;
-  const when = at === '' ? '' : new Date(at).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  const when =
+    at === ''
+      ? ''
+      : new Date(at).toLocaleString(i18n.language, {
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        });
   const parts = [
     t(`tip.how.${how}`),
     by,

@@ -62,3 +62,9 @@ export function usePopupPlace(
   }, reasons);
   return place;
 }
+
+/** Until it is placed a popup is there, so that it can be measured and take the focus, but not seen. */
+export const popupStyle = (
+  place: { readonly left: number; readonly top: number } | null,
+): { readonly left: number; readonly top: number; readonly opacity?: number; readonly pointerEvents?: 'none' } =>
+  place ?? { left: 0, top: 0, opacity: 0, pointerEvents: 'none' };

@@ -168,7 +168,7 @@ export const en = {
     head: 'Named in the project',
     none: 'Nothing tagged yet. In Tag mode select a name and press its digit.',
     unlinked: 'Not linked to anyone yet',
-    named: 'named {{ru}} times in Russian, {{en}} in English',
+    named: '{{ru}} in Russian, {{en}} in English',
     writtenAs: 'Written as',
     mentions: 'Mentions',
     back: 'All names',
