@@ -96,7 +96,7 @@ async function commandLine(outdir: string): Promise<void> {
     target: 'node20',
     // Some libraries are CommonJS and ask for Node's modules by require, which an ES module lacks.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
     define: { __APP_VERSION__: JSON.stringify(version) },
     legalComments: 'none',
