@@ -147,6 +147,7 @@ async function buildSession(
         along.stop();
         stopMentions();
         stopEvidence();
+        stopViews();
         derived.stop();
         await writer?.close();
         editor.destroy();
@@ -155,6 +156,7 @@ async function buildSession(
       flush: () => writer?.flush() ?? Promise.resolve(true),
     },
   );
+  const stopViews = followView(workbench, session);
   lock.subscribe(() => {
     if (lock.getState() === 'free') offerTakeOver(workbench, recordId);
   });
@@ -171,6 +173,27 @@ function actionOf(tr: Transaction, detail: string): ActionNote {
 /** Keeps where the window stands in the record, so that it opens there again. */
 export const keepView = async (workbench: Workbench, session: RecordSession): Promise<void> =>
   saveView(workbench.db, workbench.windowId, session.recordId, recordViewOf(workbench, session), workbench.now());
+
+/** Longest a change of place waits before it is kept, in milliseconds. */
+const VIEW_LAG_MS = 400;
+
+/** Keeps the place whenever it changed: cursor, scroll, mode. A crash or reload then opens where the scholar was. */
+function followView(workbench: Workbench, session: RecordSession): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const keep = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      // The state belongs to this record only while it is the one shown.
+      if (stateOf(workbench).session?.recordId === session.recordId) void keepView(workbench, session);
+    }, VIEW_LAG_MS);
+  };
+  const { editor, scroll } = session;
+  const stop = [editor.subscribe(keep), scroll.subscribe(keep), workbench.store.subscribe(keep)];
+  return () => {
+    for (const end of stop) end();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
 
 /** The other window has closed the record: read it again, this time to write. */
 function offerTakeOver(workbench: Workbench, id: RecordId): void {

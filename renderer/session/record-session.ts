@@ -108,6 +108,8 @@ export interface RecordSession extends SessionParts {
 /** What `mountStage` gives the session to call. */
 export interface StageHold {
   relayout(): void;
+  /** Brings the other text level with this one. */
+  level(side: Side): void;
   destroy(): void;
 }
 
@@ -219,6 +221,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
       if (!pane || heightOnScreen(view, head) === null) return;
       holdAt(view, head, pane.clientHeight * READING_HEIGHT);
       reveal(view, head);
+      stage?.level(view === editor.view('original') ? 'original' : 'translation');
       scroll.set(scroll.state + 1);
     },
   };

@@ -42,6 +42,7 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
     for (const side of SIDES) listenTo(session, side, panes[side].scroller, listening.signal);
     return {
       relayout: () => gutter.update(),
+      level: (side) => sync.level(side),
       destroy: () => {
         for (const end of stop) end();
       },

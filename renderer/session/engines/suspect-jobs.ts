@@ -1,8 +1,9 @@
 // Judging sentences: what was judged once, in the same words beside the same counterpart, is not judged again.
 
-import { noiseLevel, type OcrContext } from '../../../shared/ocr/context.ts';
+import type { OcrContext } from '../../../shared/ocr/context.ts';
+import { profileDocument } from '../../../shared/ocr/document-profile.ts';
 import { loadOcrEngine, OCR_FILES, type OcrEngine, type TranslationLexicon } from '../../../shared/ocr/engine.ts';
-import { type JudgedBlock, judgeBlocks } from '../../../shared/ocr/judge.ts';
+import { judgeBlocks } from '../../../shared/ocr/judge.ts';
 import { type LearnedConfusions, learn, NOTHING_LEARNED } from '../../../shared/ocr/learned-confusions.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
 import type { EngineJobs, JudgedSentence, ProjectKnowledge } from './engine-jobs.ts';
@@ -19,18 +20,20 @@ export function suspectJobs(dictionary: () => Promise<TranslationLexicon>): Pick
   return {
     async judge(sentences, knowledge) {
       const loaded = await engine();
-      const noise = noiseLevel(
-        sentences.map(({ text }) => text),
-        loaded,
-      );
       taught = forgetTaught(known, knowledge, taught);
       const fresh = sentences.filter((sentence) => !known.has(keyOf(sentence)));
-      const judged = judgeBlocks(fresh as readonly JudgedBlock[], loaded, { ...contextOf(knowledge, loaded), noise });
+      if (fresh.length > 0) {
+        const context = contextOf(knowledge, loaded);
+        const texts = sentences.map(({ text }) => text);
+        const document = profileDocument(texts, loaded, context.learned);
+        const judged = judgeBlocks(fresh, loaded, { ...context, document });
+        fresh.forEach((sentence, index) => {
+          known.set(keyOf(sentence), judged[index] ?? []);
+        });
+      }
+      const answers = sentences.map((sentence) => known.get(keyOf(sentence)) ?? []);
       if (known.size > MOST_KEPT) known.clear();
-      fresh.forEach((sentence, index) => {
-        known.set(keyOf(sentence), judged[index] ?? []);
-      });
-      return sentences.map((sentence) => known.get(keyOf(sentence)) ?? []);
+      return answers;
     },
   };
 }
