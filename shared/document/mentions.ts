@@ -31,11 +31,15 @@ const isMention = (mark: Mark): boolean => mark.type === schema.marks.mention;
 export const mentionAttrs = (mark: Mark): MentionAttrs => mark.attrs as MentionAttrs;
 
 /** Every mention of a record, in the order of their beginnings; of equal beginnings the longer first. */
-export function readMentions(doc: Node, from = 0, to = doc.content.size): readonly PlacedMention[] {
+export const readMentions = (doc: Node): readonly PlacedMention[] => gather(doc, null);
+
+/** The mentions with these ids, or (null) all. */
+function gather(doc: Node, wanted: ReadonlySet<unknown> | null): readonly PlacedMention[] {
   const found = new Map<string, { mark: Mark; spans: { from: number; to: number }[] }>();
-  doc.nodesBetween(from, to, (node, pos) => {
+  doc.descendants((node, pos) => {
     if (!node.isInline) return true;
-    for (const mark of node.marks.filter(isMention)) {
+    for (const mark of node.marks) {
+      if (!isMention(mark) || (wanted && !wanted.has(mark.attrs.id))) continue;
       const id = String(mark.attrs.id);
       const known = found.get(id) ?? { mark, spans: [] };
       const last = known.spans.at(-1);
@@ -72,14 +76,12 @@ export function mentionsAt(doc: Node, pos: number): readonly PlacedMention[] {
     ),
   );
   const length = (mention: PlacedMention): number => end(mention) - start(mention);
-  return readMentions(doc)
-    .filter(({ id }) => ids.has(id))
-    .sort((a, b) => length(a) - length(b));
+  if (ids.size === 0) return [];
+  return [...gather(doc, ids)].sort((a, b) => length(a) - length(b));
 }
 
 /** The mention with this id; null when the record has none. */
-export const findMention = (doc: Node, id: string): PlacedMention | null =>
-  readMentions(doc).find((mention) => mention.id === id) ?? null;
+export const findMention = (doc: Node, id: string): PlacedMention | null => gather(doc, new Set([id]))[0] ?? null;
 
 /** Lays a mention on a range. Adds no step where the range holds no words. */
 export function addMention(tr: Transform, from: number, to: number, mention: NewMention): Transform {
