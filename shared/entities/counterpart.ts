@@ -3,6 +3,7 @@
 
 import { findDates } from '../language/dates.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
+import { shapeDistance } from './letter-shapes.ts';
 import type { LinkableMention } from './link.ts';
 import { nominativeOfPerson } from './nominative.ts';
 import type { MentionProposal } from './proposal.ts';
@@ -28,6 +29,7 @@ export function counterpart(mention: LinkableMention, other: OtherSide, engine: 
   const found =
     byDate(mention, other) ??
     byKnownPair(mention, other, engine) ??
+    byShape(mention, other, engine) ??
     byProposal(mention, other, engine) ??
     bySound(mention, other, engine);
   return found && { ...found, reasons: [...found.reasons.filter(({ kind }) => kind !== 'counterpart'), reason] };
@@ -71,6 +73,45 @@ function byKnownPair(
     kind: mention.kind,
     normal: best.form,
     score: 0.95 * best.likeness,
+    reasons: [],
+    entity: null,
+  };
+}
+
+/** Most of the shapes that may differ where a known name is read badly; more where the name is all there is. */
+const MOST_DAMAGE = 0.34;
+const MOST_DAMAGE_ALONE = 0.55;
+/** Shorter forms look like too much else. */
+const SHORTEST_SHAPE = 5;
+
+/** A known name's other forms by their look: "ИНД СССР" for "МИД СССР", "KIICC" for "КПСС". */
+function byShape(mention: LinkableMention, { text, lang }: OtherSide, engine: EntityEngine): MentionProposal | null {
+  if (lang !== 'ru' || (mention.kind !== 'place' && mention.kind !== 'organisation')) return null;
+  const phrase = engine.books.en.lookUp(readWords(mention.text));
+  const words = readWords(text).filter(({ shape }) => shape !== 'mark');
+  let best: { first: Word; last: Word; distance: number; form: string } | null = null;
+  for (const form of phrase?.forms.ru ?? []) {
+    const wanted = form.split(' ');
+    if (form.length < SHORTEST_SHAPE) continue;
+    for (let at = 0; at + wanted.length <= words.length; at++) {
+      const window = words.slice(at, at + wanted.length);
+      if (window.some((word, index) => word.shape === 'lower' && wanted[index] === wanted[index]?.toUpperCase()))
+        continue;
+      const distance = shapeDistance(window.map((word) => word.text).join(' '), form);
+      const most = window.length === words.length ? MOST_DAMAGE_ALONE : MOST_DAMAGE;
+      const [first, last] = [window[0], window.at(-1)];
+      if (first && last && distance <= most && distance < (best?.distance ?? 1)) best = { first, last, distance, form };
+    }
+  }
+  if (!best) return null;
+  const { first, last, distance, form } = best;
+  return {
+    from: first.from,
+    to: last.to,
+    text: text.slice(first.from, last.to),
+    kind: mention.kind,
+    normal: form,
+    score: 0.9 * (1 - distance),
     reasons: [],
     entity: null,
   };

@@ -4,7 +4,7 @@ import { loadMorphology, MORPHOLOGY_FILE, type Morphology } from '../language/mo
 import { type NameMatcher, nameMatcher } from '../language/names-match.ts';
 import { type Stem, stemmer } from '../language/stems.ts';
 import { type NameComparer, nameComparer, nameKey } from '../language/transliterate.ts';
-import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
+import { type Phrase, type PhraseBook, phraseBook, type WordComparison } from './phrase-book.ts';
 
 export type NameLanguage = 'ru' | 'en';
 
@@ -22,6 +22,8 @@ export interface EntityEngine {
   readonly matcher: NameMatcher;
   readonly stems: Readonly<Record<NameLanguage, Stem>>;
   readonly phrases: readonly Phrase[];
+  /** How the books compare words of each language. */
+  readonly comparisons: Readonly<Record<NameLanguage, WordComparison>>;
   readonly books: Readonly<Record<NameLanguage, PhraseBook>>;
   /** Korean and Chinese family names, lower case. */
   readonly families: Readonly<Record<NameLanguage, ReadonlySet<string>>>;
@@ -67,19 +69,28 @@ export function loadEntityEngine(files: EntityFiles): EntityEngine {
   const names = (column: number): Set<string> =>
     new Set(families.flatMap((fields) => (fields[column] ?? '').toLowerCase().split('|')));
   const morphology = loadMorphology(files[MORPHOLOGY_FILE]);
+  const comparisons = {
+    ru: {
+      stem: stems.ru,
+      ending: 2,
+      lettersPerSlip: 4,
+      isForm: (read: string, name: string) => isRussianForm(read, name, morphology, stems.ru),
+    },
+    en: {
+      stem: singular,
+      ending: 0,
+      lettersPerSlip: 9,
+      isForm: (read: string, name: string) => plain(read) === plain(name),
+    },
+  };
   return {
     morphology,
     comparer: nameComparer(),
     matcher: nameMatcher(),
     stems,
     phrases,
-    books: {
-      ru: phraseBook(phrases, 'ru', {
-        stem: stems.ru,
-        isForm: (read, name) => isRussianForm(read, name, morphology, stems.ru),
-      }),
-      en: phraseBook(phrases, 'en', { stem: singular, isForm: (read, name) => plain(read) === plain(name) }),
-    },
+    comparisons,
+    books: { ru: phraseBook(phrases, 'ru', comparisons.ru), en: phraseBook(phrases, 'en', comparisons.en) },
     families: { ru: names(1), en: names(2) },
     givenByKey: byKey(morphology.lemmas('given name')),
   };

@@ -98,31 +98,64 @@ const CONTRADICTED = 0.1;
 /** From this likeness two mentions are gathered. */
 const TOGETHER = 0.7;
 
+interface Group {
+  readonly members: number[];
+  readonly forms: GatherMention[];
+}
+
 /**
  * Mentions that name one thing, as groups of indices; every index stands in exactly one group. A bare surname goes to the
- * only fuller name it fits; where it fits several ("Ким" beside "Ким П.Т." and "Ким Л.В.") it stays apart.
+ * only fuller name it fits; where it fits several ("Ким" beside "Ким П.Т." and "Ким Л.В.") it stays apart. `pairs` are
+ * indices known to belong together, such as a mention and its counterpart in the bead; they hold whatever the names say.
  */
-export function gather(mentions: readonly GatherMention[], engine: EntityEngine): readonly (readonly number[])[] {
+export function gather(
+  mentions: readonly GatherMention[],
+  engine: EntityEngine,
+  pairs: readonly (readonly [number, number])[] = [],
+): readonly (readonly number[])[] {
   const likeness = nameLikeness(engine);
-  const groups: { members: number[]; forms: Map<string, GatherMention> }[] = [];
+  const groups: Group[] = [];
+  const sameForm = new Map<string, Group>();
   const order = [...mentions.keys()].sort(
     (a, b) => (mentions[b]?.normal.length ?? 0) - (mentions[a]?.normal.length ?? 0) || a - b,
   );
   for (const index of order) {
     const mention = mentions[index];
     if (!mention) continue;
-    const fitting = groups
-      .map((group) => ({ group, score: likenessToGroup(mention, [...group.forms.values()], likeness) }))
-      .filter(({ score }) => score >= TOGETHER)
-      .sort((a, b) => b.score - a.score);
-    const [best, second] = fitting;
-    const ambiguous = best && second && best.score - second.score < 0.05;
-    const group = best && !ambiguous ? best.group : { members: [], forms: new Map<string, GatherMention>() };
+    const key = `${mention.kind}\t${mention.lang}\t${mention.normal}`;
+    const group = sameForm.get(key) ?? fittingGroup(mention, groups, likeness) ?? { members: [], forms: [] };
     if (group.members.length === 0) groups.push(group);
+    if (!sameForm.has(key)) group.forms.push(mention);
     group.members.push(index);
-    group.forms.set(`${mention.lang} ${mention.normal}`, mention);
+    sameForm.set(key, group);
   }
-  return groups.map(({ members }) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return joined(groups, pairs)
+    .map((members) => members.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Two groups nearly as likely: better none than the wrong one. */
+const CLOSE_CALL = 0.05;
+
+function fittingGroup(mention: GatherMention, groups: readonly Group[], likeness: NameLikeness): Group | null {
+  const [best, second] = groups
+    .map((group) => ({ group, score: likenessToGroup(mention, group.forms, likeness) }))
+    .filter(({ score }) => score >= TOGETHER)
+    .sort((a, b) => b.score - a.score);
+  return best && !(second && best.score - second.score < CLOSE_CALL) ? best.group : null;
+}
+
+/** The groups' members, groups that share a pair made one. */
+function joined(groups: readonly Group[], pairs: readonly (readonly [number, number])[]): number[][] {
+  const home = new Map<number, number[]>();
+  for (const { members } of groups) for (const member of members) home.set(member, members);
+  for (const [a, b] of pairs) {
+    const [kept, gone] = [home.get(a), home.get(b)];
+    if (!kept || !gone || kept === gone) continue;
+    kept.push(...gone);
+    for (const member of gone) home.set(member, kept);
+  }
+  return [...new Set(home.values())];
 }
 
 /**

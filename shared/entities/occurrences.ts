@@ -3,6 +3,7 @@ import type { MentionKind } from '../document/schema.ts';
 import type { Stem } from '../language/stems.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { nameStem } from './nominative.ts';
+import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
 import type { NameForm } from './same-name.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -31,6 +32,17 @@ const LIKELY = 0.6;
 
 type Verdict = (word: string) => number;
 
+/** What is looked for, prepared for one language. */
+interface Search {
+  readonly lang: NameLanguage;
+  readonly kind: MentionKind;
+  readonly forms: readonly NameForm[];
+  readonly verdict: Verdict;
+  /** Known names of several words that one of the forms is. */
+  readonly book: PhraseBook;
+  readonly engine: EntityEngine;
+}
+
 /**
  * Finds a name, given in all the forms that are known of it (a mention's text, or a record's forms), in texts of both
  * languages. Overlapping hits are joined to the longest. Hits come in the order of the texts.
@@ -41,13 +53,25 @@ export function otherOccurrences<Key>(
   texts: Iterable<SearchedText<Key>>,
   engine: EntityEngine,
 ): readonly Occurrence<Key>[] {
-  const heads = { ru: headVerdict(forms, kind, 'ru', engine), en: headVerdict(forms, kind, 'en', engine) };
+  const phrases = engine.phrases.filter((phrase) => forms.some((form) => isFormOf(phrase, form)));
+  const search = (lang: NameLanguage): Search => ({
+    lang,
+    kind,
+    forms,
+    engine,
+    verdict: headVerdict(forms, phrases, kind, lang, engine),
+    book: phraseBook(phrases, lang, engine.comparisons[lang]),
+  });
+  const searches = { ru: search('ru'), en: search('en') };
   const hits: Occurrence<Key>[] = [];
   for (const { key, lang, text } of texts) {
-    for (const hit of searchText(text, lang, forms, heads[lang], kind, engine)) hits.push({ key, lang, ...hit });
+    for (const hit of searchText(text, searches[lang])) hits.push({ key, lang, ...hit });
   }
   return hits;
 }
+
+const isFormOf = (phrase: Phrase, { text, lang }: NameForm): boolean =>
+  phrase.forms[lang === 'ru' ? 'ru' : 'en'].includes(text);
 
 interface Hit {
   readonly from: number;
@@ -56,29 +80,34 @@ interface Hit {
   readonly score: number;
 }
 
-function searchText(
-  text: string,
-  lang: NameLanguage,
-  forms: readonly NameForm[],
-  verdict: Verdict,
-  kind: MentionKind,
-  engine: EntityEngine,
-): Hit[] {
-  if (![...text.matchAll(WORD)].some(([word]) => verdict(word) > 0)) return [];
-  const words = readWords(text);
-  const phraseHits = engine.books[lang]
+/** Characters around a hit that can belong to the name: initials, title, the words of an institution. */
+const REACH = 120;
+
+function searchText(text: string, search: Search): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const score = search.verdict(match[0]);
+    if (score === 0) continue;
+    const start = Math.max(0, match.index - REACH);
+    const around = text.slice(start, match.index + match[0].length + REACH);
+    const words = readWords(around);
+    const at = words.findIndex(({ to }) => to > match.index - start);
+    for (const { first, last, score: sure } of reaches(words, at, search)) {
+      const [from, to] = [start + (words[first]?.from ?? 0), start + (words[last]?.to ?? 0)];
+      hits.push({ from, to, text: text.slice(from, to), score: Math.min(score, sure) });
+    }
+  }
+  return longest(hits);
+}
+
+/** The known names and the name itself, as far as they reach around a word. */
+function reaches(words: readonly Word[], at: number, { book, forms, lang, kind, engine }: Search): Reach[] {
+  const phrases = book
     .find(words)
-    .filter(({ phrase }) => forms.some((form) => phrase.forms[form.lang === 'ru' ? 'ru' : 'en'].includes(form.text)))
+    .filter(({ first, last }) => first <= at && at <= last)
     .map(({ first, last, likeness }) => ({ first, last, score: likeness * SURE }));
-  const nameHits = words.flatMap((word, at) => {
-    const score = word.shape === 'mark' ? 0 : verdict(word.text);
-    const whole = score > 0 ? wholeName(words, at, forms, lang, kind, engine) : null;
-    return whole ? [{ ...whole, score: Math.min(score, whole.score) }] : [];
-  });
-  return longest([...phraseHits, ...nameHits]).map(({ first, last, score }) => {
-    const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-    return { from, to, text: text.slice(from, to), score };
-  });
+  const whole = wholeName(words, at, forms, lang, kind, engine);
+  return whole ? [...phrases, whole] : phrases;
 }
 
 interface Reach {
@@ -87,12 +116,14 @@ interface Reach {
   readonly score: number;
 }
 
-function longest(hits: readonly Reach[]): Reach[] {
-  const kept: Reach[] = [];
-  for (const hit of [...hits].sort((a, b) => b.last - b.first - (a.last - a.first))) {
-    if (!kept.some(({ first, last }) => hit.first <= last && first <= hit.last)) kept.push(hit);
+function longest(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const before = kept.at(-1);
+    if (!before || hit.from >= before.to) kept.push(hit);
+    else if (hit.to - hit.from > before.to - before.from) kept[kept.length - 1] = hit;
   }
-  return kept.sort((a, b) => a.first - b.first);
+  return kept;
 }
 
 /** The word by which a name is looked for: its longest full word, which in persons' names is mostly the surname. */
@@ -110,13 +141,16 @@ const stemFor = (kind: MentionKind, lang: NameLanguage, engine: EntityEngine): S
   kind === 'person' ? nameStem : engine.stems[lang];
 
 /** Judges single words, each distinct one once. */
-function headVerdict(forms: readonly NameForm[], kind: MentionKind, lang: NameLanguage, engine: EntityEngine): Verdict {
+function headVerdict(
+  forms: readonly NameForm[],
+  phrases: readonly Phrase[],
+  kind: MentionKind,
+  lang: NameLanguage,
+  engine: EntityEngine,
+): Verdict {
   const stem = stemFor(kind, lang, engine);
   const own = new Set(forms.filter((form) => form.lang === lang).map((form) => stem(headOf(form.text, kind))));
   const abroad = forms.filter((form) => form.lang !== lang).map((form) => headOf(form.text, kind));
-  const phrases = engine.phrases.filter(({ forms: known }) =>
-    forms.some((form) => known[form.lang === 'ru' ? 'ru' : 'en'].includes(form.text)),
-  );
   for (const phrase of phrases) for (const form of phrase.forms[lang]) own.add(stem(headOf(form, 'organisation')));
   const judged = new Map<string, number>();
   return (word) => {

@@ -46,6 +46,10 @@ export interface WordComparison {
   readonly stem: Stem;
   /** True when a word of the text is a form of a name of one word, for which a common stem is not enough. */
   readonly isForm: (read: string, name: string) => boolean;
+  /** Letters at a word's end that inflection may change and that slips are not counted in. */
+  readonly ending: number;
+  /** A word of a longer name may differ by a letter in every so many, and is then taken for OCR's slip. */
+  readonly lettersPerSlip: number;
 }
 
 export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', compare: WordComparison): PhraseBook {
@@ -143,11 +147,13 @@ function stepBack(words: readonly Word[], from: number, steps: number): number |
 const INFLECTED = 0.99;
 /** Shorter words all in capitals are abbreviations, not a name cried out. */
 const SHOUTED = 5;
-/** A word of a longer name may differ by a letter in every so many, and is then taken for OCR's slip. */
-const LETTERS_PER_SLIP = 4;
-
 /** 0..1: 1 for the same stem and writing, less for slips, 0 for another word. */
-function fitOf(word: Word, wanted: PhraseWord, { stem, isForm }: WordComparison, longer: boolean): number {
+function fitOf(
+  word: Word,
+  wanted: PhraseWord,
+  { stem, isForm, ending, lettersPerSlip }: WordComparison,
+  longer: boolean,
+): number {
   const isAbbreviation = wanted.text.length > 1 && wanted.text === wanted.text.toUpperCase();
   if (word.text === wanted.text) return 1;
   if (isAbbreviation)
@@ -159,8 +165,8 @@ function fitOf(word: Word, wanted: PhraseWord, { stem, isForm }: WordComparison,
   if (!longer && word.shape === 'capitals' && word.text.length < SHOUTED) return 0;
   if (!longer) return isForm(word.text, wanted.text) ? INFLECTED : 0;
   if (stem(word.text) === wanted.stem) return INFLECTED;
-  const allowed = Math.floor(wanted.lower.length / LETTERS_PER_SLIP);
-  const slips = slipsBetween(word.text.toLowerCase(), wanted.lower, allowed);
+  const allowed = Math.floor(wanted.lower.length / lettersPerSlip);
+  const slips = slipsBetween(word.text.toLowerCase(), wanted.lower, ending, allowed);
   return slips > allowed ? 0 : 1 - slips / (2 * Math.max(1, allowed) + 1);
 }
 
@@ -171,9 +177,9 @@ function abbreviationFit(read: string, wanted: string): number {
 }
 
 /** Letters to change to make the words one, endings apart; counting stops past `limit`. */
-function slipsBetween(a: string, b: string, limit: number): number {
+function slipsBetween(a: string, b: string, ending: number, limit: number): number {
   if (Math.abs(a.length - b.length) > 2) return limit + 1;
-  const end = Math.max(3, Math.min(a.length, b.length) - 2);
+  const end = ending === 0 ? Math.max(a.length, b.length) : Math.max(3, Math.min(a.length, b.length) - ending);
   let row = Array.from({ length: end + 1 }, (_, index) => index);
   for (let i = 1; i <= end; i++) {
     const next = [i];

@@ -27,6 +27,9 @@ const isAdjective = (word: NameWord): boolean =>
   word.readings.some(({ is }) => is === 'adjective') ||
   /.{3}(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word.text.toLowerCase());
 
+/** Short words all in capitals are abbreviations; those of states stand in the lists. */
+const LONGEST_ABBREVIATION = 4;
+
 /** "Северной Кореи", "Восточной Европы". */
 const COMPASS = /^(?:[Сс]еверн|[Юю]жн|[Зз]ападн|[Вв]осточн|[Цц]ентральн|[Лл]атинск|[Бб]лижн|[Дд]альн|[Сс]редн)\p{L}+$/u;
 
@@ -40,7 +43,7 @@ export function placesInRussian(text: string, read: readonly NameWord[], engine:
     const first = descriptor === null ? null : read[descriptor];
     if (first && word.text.length > 2 && word.shape === 'capital')
       found.push(place(text, first.text.length > 3 ? first : word, word, 0.9, 'name-like form'));
-    if (word.place && !word.quoted) {
+    if (word.place && !word.quoted && !(word.shape === 'capitals' && word.text.length <= LONGEST_ABBREVIATION)) {
       const compass = COMPASS.test(read[at - 1]?.text ?? '') && word.spaced ? read[at - 1] : undefined;
       const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word.text, engine);
       found.push({ ...place(text, compass ?? word, word, dictionaryScore(word), 'known name'), normal });

@@ -1,6 +1,7 @@
 // How alike two names are as names: inflected and abbreviated forms of one language, or of both through transliteration.
 import type { EntityEngine } from './engine.ts';
 import { nameStem } from './nominative.ts';
+import type { Phrase } from './phrase-book.ts';
 import { isCapital, readWords, type Word } from './words.ts';
 
 export interface NameForm {
@@ -18,13 +19,26 @@ const KNOWN_PAIR = 0.98;
 const SAME_TEXT = 0.97;
 
 export function nameLikeness(engine: EntityEngine): NameLikeness {
-  const phrase = ({ text, lang }: NameForm) => engine.books[lang === 'ru' ? 'ru' : 'en'].lookUp(readWords(text));
+  const phrases = new Map<string, Phrase | null>();
+  const phrase = ({ text, lang }: NameForm): Phrase | null => {
+    const key = `${lang}\t${text}`;
+    const known = phrases.get(key);
+    if (known !== undefined) return known;
+    const found = engine.books[lang === 'ru' ? 'ru' : 'en'].lookUp(readWords(text));
+    phrases.set(key, found);
+    return found;
+  };
   const compare = (a: NameForm, b: NameForm): number => {
     const [known, other] = [phrase(a), phrase(b)];
     if (known && other) return known === other ? KNOWN_PAIR : 0.02;
     if (a.lang === b.lang) return withinLanguage(a.text, b.text);
     const [russian, english] = a.lang === 'ru' ? [a, b] : [b, a];
-    return engine.matcher.match(russian.text, english.text).score;
+    const { score } = engine.matcher.match(russian.text, english.text);
+    const [ours, theirs] = [partsOf(russian.text), partsOf(english.text)];
+    const bare = ours.full.length + ours.initials.length === 1 || theirs.full.length + theirs.initials.length === 1;
+    return bare && ours.full.length + ours.initials.length !== theirs.full.length + theirs.initials.length
+      ? Math.min(score, SURNAME_ONLY)
+      : score;
   };
   const asked = new Map<string, number>();
   return {

@@ -1,0 +1,67 @@
+// How well names are found and matched: F1 by kind on factRuEval-2016, clean and damaged; accuracy of name matching on
+// pairs that no table was learned from; time for a record and for a project.
+import { otherOccurrences } from '../shared/entities/occurrences.ts';
+import { proposeMentions } from '../shared/entities/propose.ts';
+import { testEngine } from '../shared/entities/testing/engine.ts';
+import { factRuEval, type GoldDocument } from './gold-mentions.ts';
+import { addScores, f1, NO_SCORE, scoreKind } from './mention-score.ts';
+import { damage } from './ocr-damage.ts';
+
+const FACTRUEVAL = new URL('../../shared/data/factrueval/devset', import.meta.url).pathname;
+const KINDS = ['person', 'place', 'organisation'] as const;
+const DAMAGED = 0.03;
+
+type Engine = ReturnType<typeof testEngine>;
+
+/** Prints the figures of names, a line at a time. */
+export function benchEntities(print: (line: string) => void): void {
+  const engine = testEngine();
+  const documents = factRuEval(FACTRUEVAL);
+  if (documents) {
+    print(
+      'Names found, F1 by exact span (quotation marks at the ends apart), LOC and LOCORG merged, factRuEval-2016 devset:',
+    );
+    print(`  clean     ${scores(documents, engine, (text) => text)}`);
+    print(`  3 % wrong ${scores(documents, engine, (text) => damage(text, DAMAGED))}`);
+  } else print('Names found: factRuEval is not here, not measured.');
+  times(engine, print);
+}
+
+function scores(documents: readonly GoldDocument[], engine: Engine, read: (text: string) => string): string {
+  const totals = KINDS.map((kind) => {
+    const score = documents
+      .map(({ text, mentions }) => scoreKind(kind, proposeMentions(read(text), 'ru', engine), mentions, text))
+      .reduce(addScores, NO_SCORE);
+    return { kind, score };
+  });
+  const all = totals.map(({ score }) => score).reduce(addScores, NO_SCORE);
+  const parts = totals.map(({ kind, score }) => `${kind} ${f1(score).toFixed(3)}`);
+  return [...parts, `all ${f1(all).toFixed(3)}`].join('  ');
+}
+
+const WORDS =
+  'Как сообщил совпослом в КНДР т. Иванов, в ходе работы советские корейцы Ким П.Т. и Лигай А.Я. просили о возвращении в Москву. '.repeat(
+    50,
+  );
+
+/** A record of about 1,000 words; a project of 1,000 such on both sides. */
+function times(engine: Engine, print: (line: string) => void): void {
+  proposeMentions(WORDS, 'ru', engine);
+  let start = performance.now();
+  proposeMentions(WORDS, 'ru', engine);
+  print(`Proposals for a record of 1,000 words: ${Math.round(performance.now() - start)} ms`);
+  const russianFiller =
+    'Поскольку друзья не возражают против возвращения отдельных граждан, считали бы целесообразным. '.repeat(90);
+  const englishFiller =
+    'Inasmuch as the friends do not object to the return of individual citizens they might permit it. '.repeat(60);
+  const english = `P. T. Kim and A. Ya. Ligay asked Cde. Ivanov in Moscow. ${englishFiller}`;
+  const texts = Array.from({ length: 1000 }, (_, key) => [
+    { key, lang: 'ru' as const, text: key % 2 === 0 ? russianFiller : russianFiller + WORDS.slice(0, 130) },
+    { key, lang: 'en' as const, text: english },
+  ]).flat();
+  start = performance.now();
+  const hits = otherOccurrences([{ text: 'Лигай А.Я.', lang: 'ru' }], 'person', texts, engine);
+  print(
+    `Every other occurrence in 1,000 such records, ${hits.length} hits: ${Math.round(performance.now() - start)} ms`,
+  );
+}
