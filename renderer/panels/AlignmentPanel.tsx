@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
 import { segmentAttrs } from '../../shared/document/segments.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
-import { confirmSure, countSure, realignAll } from '../session/aligning.ts';
+import { confirmSure, countSure, realignAll, SURE } from '../session/aligning.ts';
 import { ALIGN_COMMANDS } from '../session/commands/align-commands.ts';
 import { runCommand } from '../session/commands/command.ts';
 import { isDebris } from '../session/derived.ts';
@@ -136,9 +136,9 @@ function ToLookAt({ session }: { session: RecordSession }) {
   );
 }
 
-/** Links no person has confirmed, least certain first; debris, which nobody translates, is left out. */
+/** Links to look at: not confirmed and not sure, least certain first; debris, which nobody translates, is left out. */
 function leastCertain(beads: readonly RecordBead[], debris: (bead: RecordBead) => boolean): readonly RecordBead[] {
   return beads
-    .filter((bead) => bead.status === 'auto' && !debris(bead))
+    .filter((bead) => bead.status === 'auto' && (!isLinked(bead) || (bead.score ?? 0) < SURE) && !debris(bead))
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
 }

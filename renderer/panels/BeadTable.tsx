@@ -15,7 +15,7 @@ const GUESSED_ROW = 62;
 export function BeadTable({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
-  const { doc, beads } = useDerived(session.derived, (derived) => derived);
+  const { doc, beads, numbers } = useDerived(session.derived, (derived) => derived);
   const current = useDerived(session.editor, (state) => currentSegment(state)?.id ?? null);
   const selected = useMemo(
     () => beads.findIndex((bead) => [...bead.original, ...bead.translation].some(({ id }) => id === current)),
@@ -42,10 +42,12 @@ export function BeadTable({ session }: { session: RecordSession }) {
         <div role="table" aria-rowcount={beads.length} style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const bead = beads[index];
-            if (!bead) return null;
+            const first = bead && (bead.original[0] ?? bead.translation[0]);
+            if (!bead || !first) return null;
             return (
               <Row
-                key={(bead.original[0] ?? bead.translation[0])?.id}
+                key={first.id}
+                number={numbers.get(first.id) ?? null}
                 session={session}
                 bead={bead}
                 index={index}
@@ -66,13 +68,15 @@ interface RowProps {
   readonly session: RecordSession;
   readonly bead: RecordBead;
   readonly index: number;
+  /** As the gutter shows it; null for debris and sentences of the translation alone. */
+  readonly number: number | null;
   readonly top: number;
   readonly selected: boolean;
   readonly debris: boolean;
   readonly measure: (row: HTMLElement | null) => void;
 }
 
-function Row({ session, bead, index, top, selected, debris, measure }: RowProps) {
+function Row({ session, bead, index, number, top, selected, debris, measure }: RowProps) {
   const { t } = useTranslation();
   const first = bead.original[0] ?? bead.translation[0];
   const text = debris ? 'noise' : undefined;
@@ -90,7 +94,7 @@ function Row({ session, bead, index, top, selected, debris, measure }: RowProps)
       onKeyDown={(event) => event.key === 'Enter' && first && session.selectSegment(first.id)}
     >
       <span className="n" role="cell">
-        {index + 1}
+        {number}
       </span>
       <Words segments={bead.original} none={t('table.none')} className={text} lang="ru" />
       <Certainty bead={bead} />

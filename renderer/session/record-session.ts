@@ -6,8 +6,9 @@ import type { Node } from 'prosemirror-model';
 import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { RecordId, SegmentId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
+import { sideNode } from '../../shared/document/reading-order.ts';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
-import { segmentAt } from '../../shared/document/segments.ts';
+import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { LockState } from '../db/record-lock.ts';
 import type { SavingState } from '../db/record-writer.ts';
@@ -207,6 +208,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     showView({ selection, scroll: scrolled }) {
       const kept = selectionOf(editor.state.doc, selection);
       if (kept) editor.dispatch(editor.state.tr.setSelection(kept));
+      else run(goToSegment(firstWords(editor.state.doc)));
       for (const side of SIDES) {
         const pane = parts.hosts[side].closest('.pane');
         if (pane) pane.scrollTop = scrolled[side];
@@ -226,6 +228,15 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     },
   };
   return session;
+}
+
+/** The first sentence of the text itself, past what the archive and the OCR put before it. */
+function firstWords(doc: Node): SegmentId {
+  const all = segmentsOf(doc, 'original');
+  const zone = ({ block }: PlacedSegment) => sideNode(doc, 'original').child(block).attrs.kind as string | undefined;
+  const found = all.find((segment) => !['furniture', 'noise', 'page number'].includes(zone(segment) ?? '')) ?? all[0];
+  if (!found) throw new RangeError('A record without a sentence was opened.');
+  return found.id;
 }
 
 /** A selection kept as JSON; null where it no longer fits the document. */

@@ -218,7 +218,7 @@ export const en = {
     whyPlaceholder: 'left out by the translator…',
     keys: 'Keys',
     next: 'To look at next',
-    nothingNext: 'Every link is confirmed.',
+    nothingNext: 'No link is in doubt.',
     none: 'Stand in a sentence to see its link.',
     originalOnly: '{{n}}, Russian only',
     translationOnly: '{{n}}, English only',
