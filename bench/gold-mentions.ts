@@ -21,7 +21,10 @@ const KINDS: Readonly<Record<string, GoldMention['kind']>> = {
   Org: 'organisation',
 };
 
-const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+const lines = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 
 /** The documents of factRuEval's devset; null when the folder is missing. An object reaches from its first span to its last. */
 export function factRuEval(folder: string): readonly GoldDocument[] | null {
