@@ -12,10 +12,14 @@ import './editor/editor.css';
 import './editor/gutter/gutter.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import * as z from 'zod';
 import { App } from './app/App.tsx';
 import { WorkbenchProvider } from './panels/workbench-context.tsx';
 import { startWorkbench } from './session/start.ts';
 import { preferredLocale, startWording } from './wording/wording.ts';
+
+// Zod would try whether it may compile its checks; the page's policy forbids it, so it need not try.
+z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root"');

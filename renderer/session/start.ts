@@ -17,8 +17,12 @@ import { openLastProject } from './projects.ts';
 import { readSettings } from './settings.ts';
 import { createWorkbench, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
+/** Window managers cut longer titles anyway. */
+const LONGEST_TITLE = 200;
 /** Deleted projects and records can be restored for so long. */
 const KEEP_DELETED_MS = 30 * 24 * 3600 * 1000;
+/** Longest a closing window waits for its last backup: the text itself is on disk by then. */
+const LAST_BACKUP_MS = 2500;
 /** The least width at which both sidebars leave the texts room. */
 const ROOM_FOR_BOTH = 1180;
 
@@ -69,17 +73,34 @@ function listenToShell(workbench: Workbench): void {
     async () => {
       const { session } = stateOf(workbench);
       const flushed = (await session?.flush()) ?? true;
-      await keepBackup(workbench);
+      await Promise.race([keepBackup(workbench), new Promise((done) => setTimeout(done, LAST_BACKUP_MS))]);
       return flushed;
     },
     () => stateOf(workbench).session?.saving.state.kind === 'saving',
   );
   keepBackups(workbench);
+  describeWindow(workbench);
   document.addEventListener('visibilitychange', () => {
     const { session } = stateOf(workbench);
     if (document.visibilityState !== 'hidden' || !session) return;
     void session.flush();
     void keepView(workbench, session);
+  });
+}
+
+/** Tells the shell what its title bar and its menu should say, whenever that changes. */
+function describeWindow({ store, shell }: Workbench): void {
+  let told = '';
+  store.subscribe(({ session, project }) => {
+    const title = session?.metadata.title ?? project?.name ?? '';
+    const facts = {
+      title: title.slice(0, LONGEST_TITLE),
+      edited: session !== null && session.saving.state.kind !== 'saved',
+      recordOpen: session !== null,
+    };
+    if (JSON.stringify(facts) === told) return;
+    told = JSON.stringify(facts);
+    shell.describeWindow(facts);
   });
 }
 
