@@ -22,7 +22,7 @@ h1 { font-size: 1.6em; line-height: 1.25; } h2 { font-size: 1.15em; margin-top: 
 .zone.handwriting, .zone.signature, .zone.resolution { font-style: italic; }
 .zone .label { display: block; font: 0.8em 'PT Sans', Arial, sans-serif; }
 .corrected { border-bottom: 1px dotted currentColor; }
-.unclear { opacity: 0.75; } .gap { color: var(--ink-2); } .pb { color: var(--ink-2); font-size: 0.75em; }
+.unclear { opacity: 0.75; } .supplied { color: var(--ink-2); } .gap { color: var(--ink-2); } .pb { color: var(--ink-2); font-size: 0.75em; }
 .mention { text-decoration-line: underline; text-decoration-thickness: 1px; text-underline-offset: 0.28em; color: inherit; }
 .person { text-decoration-color: var(--person); } .place { text-decoration: underline dashed var(--place); }
 .organisation { text-decoration: underline double var(--organisation); } .date { text-decoration-color: var(--date); }

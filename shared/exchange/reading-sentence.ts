@@ -66,7 +66,7 @@ function wrap(inside: string, mark: Mark, node: Node, page: PageMarks): string {
     case 'handwritten':
       return element('i', {}, inside);
     case 'supplied':
-      return `[${inside}]`;
+      return element('span', { class: 'supplied' }, inside);
     case 'unclear':
       return element('span', { class: 'unclear' }, inside);
     case 'reading': {

@@ -4,7 +4,9 @@ import { readMentions } from '../document/mentions.ts';
 import { randomRecord } from '../testing/random-record.ts';
 import { correctedText } from './plain-text.ts';
 import { memorandum } from './testing/memorandum.ts';
-import { annotatedFile, writeWebAnnotations } from './web-annotations.ts';
+import { writeWebAnnotations } from './web-annotations.ts';
+
+const FILES = { original: 'memo.ru.txt', translation: 'memo.en.txt' };
 
 interface Target {
   readonly source: string;
@@ -26,12 +28,9 @@ test('every selector finds its words in the plain text of its side', () => {
   fc.assert(
     fc.property(randomRecord, (record) => {
       const texts = new Map(
-        (['original', 'translation'] as const).map((side) => [
-          annotatedFile(record, side),
-          correctedText(record.doc, side),
-        ]),
+        (['original', 'translation'] as const).map((side) => [FILES[side] as string, correctedText(record.doc, side)]),
       );
-      for (const annotation of itemsOf(writeWebAnnotations(record)))
+      for (const annotation of itemsOf(writeWebAnnotations(record, FILES)))
         for (const { source, selector } of targetsOf(annotation)) {
           const text = texts.get(source) ?? '';
           const [position, quote] = selector;
@@ -45,7 +44,7 @@ test('every selector finds its words in the plain text of its side', () => {
 });
 
 test('a mention says what it names, a correction what stood there', () => {
-  const items = itemsOf(writeWebAnnotations(memorandum));
+  const items = itemsOf(writeWebAnnotations(memorandum, FILES));
   expect(items.map(({ motivation }) => motivation)).toEqual([
     ...readMentions(memorandum.doc).map(() => 'identifying'),
     'editing',

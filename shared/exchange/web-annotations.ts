@@ -11,8 +11,8 @@ import { layOutText, type TextLayout } from './text-layout.ts';
 /** Characters of context on either side of a quotation: enough to find it again after small changes. */
 const CONTEXT = 32;
 
-/** The name of the text file that annotations of a side point to; `correctedText` is what it must hold. */
-export const annotatedFile = ({ id }: Pick<ExchangeRecord, 'id'>, side: Side): string => `${id}.${side}.txt`;
+/** Names of the text files that the annotations point to; `correctedText` is what each must hold. */
+export type AnnotatedFiles = Readonly<Record<Side, string>>;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,11 +25,11 @@ interface AnnotatedText {
 
 /**
  * An annotation page with every mention and correction, as JSON-LD. Positions count characters, as the standard asks;
- * each stands beside a quotation with its context.
+ * each stands beside a quotation with its context. `files` are addresses, relative to where the page will lie.
  */
-export function writeWebAnnotations(record: ExchangeRecord): string {
-  const texts = new Map(SIDES.map((side) => [side, annotatedText(record, side)] as const));
-  const textOn = (side: Side): AnnotatedText => texts.get(side) ?? annotatedText(record, side);
+export function writeWebAnnotations(record: ExchangeRecord, files: AnnotatedFiles): string {
+  const texts = new Map(SIDES.map((side) => [side, annotatedText(record, side, files)] as const));
+  const textOn = (side: Side): AnnotatedText => texts.get(side) ?? annotatedText(record, side, files);
   const listed = new Map<string, AuthorityRecord>(record.authority.map((entry) => [entry.id, entry]));
   const items = [
     ...readMentions(record.doc).map((mention) => mentionAnnotation(record.id, mention, textOn(mention.side), listed)),
@@ -47,10 +47,10 @@ export function writeWebAnnotations(record: ExchangeRecord): string {
   return `${JSON.stringify(page, null, 2)}\n`;
 }
 
-function annotatedText(record: ExchangeRecord, side: Side): AnnotatedText {
+function annotatedText(record: ExchangeRecord, side: Side, files: AnnotatedFiles): AnnotatedText {
   const layout = layOutText(record.doc, side);
   const { blocks } = readSide(record.doc, side);
-  return { source: annotatedFile(record, side), layout, count: countCharacters(layout.text), blocks };
+  return { source: encodeURIComponent(files[side]), layout, count: countCharacters(layout.text), blocks };
 }
 
 function mentionAnnotation(

@@ -9,7 +9,7 @@ import { readTei } from './read-tei.ts';
 import { type TeiRecord, WHOLE_TEI } from './tei-record.ts';
 import { writeTei } from './write-tei.ts';
 
-const RUNS = Number(process.env.RECORDS ?? 100);
+const RUNS = Number(process.env.RECORDS ?? 60);
 
 /** Mentions on one text carry no order; the reader puts them in that of their ids, and joins texts that then agree. */
 function withOrderedMentions(node: Node): Node {

@@ -161,7 +161,8 @@ function characters(refused: readonly string[]): readonly string[] {
 
 function profileDescription({ record, languages, hasHand }: HeaderContext): string {
   const { summary, originalLanguage } = record.metadata;
-  const names: Readonly<Record<Side, string>> = { original: originalLanguage, translation: '' };
+  const { translation } = languages;
+  const names = { original: originalLanguage, translation: translation === 'en' ? 'English' : translation };
   const usage = SIDES.map((side) => element('language', { ident: languages[side], n: side }, limitedText(names[side])));
   return elementOfLines('profileDesc', {}, [
     ...(summary === '' ? [] : [elementOfLines('abstract', {}, [element('p', {}, teiText(summary))])]),

@@ -1,0 +1,107 @@
+// The commands that take whole documents, run on the archive's two records.
+import { describe, expect, test } from 'vitest';
+import { flatText, readSide } from '../shared/document/reading-order.ts';
+import { SIDES } from '../shared/document/schema.ts';
+import { readBundle } from '../shared/exchange/read-bundle.ts';
+import { readTei } from '../shared/tei/read-tei.ts';
+import { EXIT } from './command.ts';
+import { convert } from './convert.ts';
+import { processDocuments } from './process.ts';
+import { keptFiles } from './testing/kept-files.ts';
+import { validate } from './validate.ts';
+
+const MEMORANDUM = 'fixtures/archive/000_9bcb9f85c4ea4aa2.txt';
+const LETTER = 'fixtures/archive/003_6fd1823bc066bd27.txt';
+
+describe('sverka process', async () => {
+  const world = keptFiles();
+  const code = await processDocuments.run(
+    [MEMORANDUM, LETTER, '-o', 'out', '--to', 'tei,tmx,webannotation,csv,html,txt,sverka'],
+    world.io,
+  );
+
+  test('writes every format of every record, and one project', () => {
+    expect(code).toBe(EXIT.done);
+    const endings = ['.xml', '.tmx', '.annotations.json', '.html', '.original.txt', '.translation.txt'];
+    const tables = ['corrections', 'mentions', 'authority', 'beads', 'suspects'].map((table) => `.${table}.csv`);
+    const stems = ['out/r000_9bcb9f85c4ea4aa2', 'out/r003_6fd1823bc066bd27'];
+    const expected = [
+      ...stems.flatMap((stem) => [...endings, ...tables].map((ending) => stem + ending)),
+      'out/out.sverka',
+    ];
+    expect([...world.files.keys()].sort()).toEqual(expected.sort());
+    expect(world.output().trim().split('\n')).toHaveLength(expected.length);
+  });
+
+  test('tells how much was found', () => {
+    expect(world.errors().filter((line) => /sentences aligned, \d+ suspects, \d+ mentions/.test(line))).toHaveLength(2);
+  });
+
+  test('keeps every character of the file in the TEI', async () => {
+    for (const [path, name] of [
+      [MEMORANDUM, 'r000_9bcb9f85c4ea4aa2'],
+      [LETTER, 'r003_6fd1823bc066bd27'],
+    ] as const) {
+      const read = readTei(world.text(`out/${name}.xml`), name);
+      const source = new TextDecoder().decode(await world.io.readFile(path));
+      expect(read.ok && read.value.witness.files[0]?.text).toBe(source);
+    }
+  });
+
+  test('links a name in both languages to one record', () => {
+    const read = readTei(world.text('out/r000_9bcb9f85c4ea4aa2.xml'), 'memorandum');
+    const authority = read.ok ? read.value.authority : [];
+    expect(authority.some(({ preferred }) => preferred.ru !== undefined && preferred.en !== undefined)).toBe(true);
+  });
+
+  test('says the same twice', async () => {
+    const again = keptFiles();
+    await processDocuments.run([MEMORANDUM, LETTER, '-o', 'out', '--to', 'tei,csv'], again.io);
+    for (const [path] of again.files) expect(again.text(path)).toBe(world.text(path));
+  });
+});
+
+describe('sverka convert', () => {
+  test('goes from text to TEI to a project and back without losing a word', async () => {
+    const world = keptFiles();
+    await convert.run([MEMORANDUM, 'memo.xml'], world.io);
+    await convert.run(['memo.xml', 'memo.sverka'], world.io);
+    await convert.run(['memo.sverka', 'again.xml'], world.io);
+    const [one, other] = ['memo.xml', 'again.xml'].map((path) => readTei(world.text(path), path));
+    for (const side of SIDES)
+      expect(one?.ok && flatText(readSide(one.value.doc, side))).toBe(
+        other?.ok && flatText(readSide(other.value.doc, side)),
+      );
+    const bundle = readBundle(world.files.get('memo.sverka') ?? new Uint8Array(), 'memo.sverka');
+    expect(bundle.ok && bundle.value.name).toBe('Memorandum to the CPSU CC on Soviet Koreans');
+  });
+
+  test.each([
+    ['a.txt', 'nothing here', 'a.txt'],
+    ['a.xml', '<TEI/>', 'a.xml:1'],
+    ['a.sverka', 'no zip', 'a.sverka'],
+  ])('says what is wrong with a bad %s', async (name, content, start) => {
+    const world = keptFiles({ [name]: content });
+    await expect(convert.run([name, 'out.xml'], world.io)).rejects.toThrow(start);
+  });
+
+  test('does not guess what an unknown ending means', async () => {
+    await expect(convert.run([MEMORANDUM, 'out.docx'], keptFiles().io)).rejects.toThrow('“.docx” is no ending');
+  });
+});
+
+describe('sverka validate', () => {
+  test('is content with what Sverka writes', async () => {
+    const world = keptFiles();
+    await convert.run([LETTER, 'letter.xml'], world.io);
+    expect(await validate.run(['letter.xml'], world.io)).toBe(EXIT.done);
+    expect(world.output()).toContain('letter.xml: valid\n');
+  });
+
+  test('names the line and column of every fault', async () => {
+    const world = keptFiles({ 'bad.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<body/></TEI>' });
+    expect(await validate.run(['bad.xml'], world.io)).toBe(EXIT.badInput);
+    expect(world.errors()[0]).toMatch(/^bad\.xml:1:42: /);
+    expect(world.errors()[1]).toMatch(/^bad\.xml:2:8: The element “body” is not allowed here/);
+  });
+});

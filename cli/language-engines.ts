@@ -1,0 +1,22 @@
+// The engines that the whole chain needs, read from language-data/ when first asked for.
+import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
+import { EMPTY_LEXICON } from '../shared/alignment/learned-lexicon.ts';
+import { DICTIONARY_FILE, type Dictionary, readDictionary } from '../shared/language/dictionary.ts';
+import { loadOcrEngine, OCR_FILES, type OcrEngine, type OcrFiles } from '../shared/ocr/engine.ts';
+import type { CommandIo } from './command.ts';
+
+/** Rejects, as all here, when a file of language-data/ is missing. */
+export const readBilingualDictionary = async (io: CommandIo): Promise<Dictionary> =>
+  readDictionary(await io.languageData(DICTIONARY_FILE));
+
+/** What the aligner knows besides the texts. */
+export const readAlignmentEvidence = async (io: CommandIo): Promise<AlignmentEvidence> => ({
+  dictionary: await readBilingualDictionary(io),
+  learned: EMPTY_LEXICON,
+});
+
+/** The engine that judges misreadings; the dictionary gives the translation's evidence. */
+export async function readOcrEngine(io: CommandIo, dictionary: Dictionary): Promise<OcrEngine> {
+  const entries = Object.entries(OCR_FILES).map(async ([key, name]) => [key, await io.languageData(name)] as const);
+  return loadOcrEngine(Object.fromEntries(await Promise.all(entries)) as OcrFiles, dictionary);
+}

@@ -1,0 +1,100 @@
+// Writes records in the formats they may leave Sverka in.
+import { projectId, recordId } from '../shared/document/ids.ts';
+import { SIDES, type Side } from '../shared/document/schema.ts';
+import { correctedText } from '../shared/exchange/plain-text.ts';
+import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
+import { authorityCsv, beadsCsv, correctionsCsv, mentionsCsv } from '../shared/exchange/record-tables.ts';
+import { writeWebAnnotations } from '../shared/exchange/web-annotations.ts';
+import { writeBundle } from '../shared/exchange/write-bundle.ts';
+import { writeReadingPage } from '../shared/exchange/write-reading-page.ts';
+import { writeTmx } from '../shared/exchange/write-tmx.ts';
+import { type TeiRecord, WHOLE_TEI } from '../shared/tei/tei-record.ts';
+import { validateTei } from '../shared/tei/validate.ts';
+import { writeTei } from '../shared/tei/write-tei.ts';
+import { APPLICATION } from './read-documents.ts';
+
+/** The formats of one record; `sverka` holds a whole project. */
+export const RECORD_FORMATS = ['tei', 'tmx', 'webannotation', 'csv', 'html', 'txt'] as const;
+export type RecordFormat = (typeof RECORD_FORMATS)[number];
+export type Format = RecordFormat | 'sverka';
+
+/** The format that a file's ending asks for. */
+export const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  '.xml': 'tei',
+  '.tmx': 'tmx',
+  '.json': 'webannotation',
+  '.jsonld': 'webannotation',
+  '.csv': 'csv',
+  '.html': 'html',
+  '.txt': 'txt',
+  '.sverka': 'sverka',
+};
+
+/** A file to be written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a record in one format; their paths begin with `stem`, and `ending` is that of a format of one file. */
+export function writeRecord(
+  record: TeiRecord,
+  format: RecordFormat,
+  stem: string,
+  ending?: string,
+): readonly WrittenFile[] {
+  switch (format) {
+    case 'tei':
+      return [{ path: stem + (ending ?? '.xml'), text: checkedTei(record) }];
+    case 'tmx':
+      return [{ path: stem + (ending ?? '.tmx'), text: writeTmx(record, APPLICATION) }];
+    case 'webannotation': {
+      const texts = writeRecord(record, 'txt', stem);
+      const names = { original: nameOfText(stem, 'original'), translation: nameOfText(stem, 'translation') };
+      return [{ path: stem + (ending ?? '.annotations.json'), text: writeWebAnnotations(record, names) }, ...texts];
+    }
+    case 'csv':
+      return [
+        { path: `${stem}.corrections.csv`, text: correctionsCsv(record) },
+        { path: `${stem}.mentions.csv`, text: mentionsCsv(record) },
+        { path: `${stem}.authority.csv`, text: authorityCsv(record) },
+        { path: `${stem}.beads.csv`, text: beadsCsv(record) },
+      ];
+    case 'html':
+      return [{ path: stem + (ending ?? '.html'), text: writeReadingPage(record) }];
+    case 'txt':
+      return SIDES.map((side) => ({ path: `${stem}.${side}.txt`, text: correctedText(record.doc, side) }));
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Annotations name the text they lie on by its name alone: both files stand in one folder. */
+const nameOfText = (stem: string, side: Side): string => `${stem.split(/[\\/]/).at(-1) ?? stem}.${side}.txt`;
+
+/** TEI with everything in it. Throws when it is not valid, which is a fault of the program. */
+function checkedTei(record: TeiRecord): string {
+  const xml = writeTei(record, WHOLE_TEI);
+  const [problem] = validateTei(xml);
+  if (problem) throw new Error(`Sverka wrote bad TEI, line ${problem.line}: ${problem.message} Please report this.`);
+  return xml;
+}
+
+/** A project of records, as the bytes of a .sverka file. `at` is the time of its making, ISO 8601. */
+export function writeProject(
+  name: string,
+  records: readonly TeiRecord[],
+  knowledge: Pick<ProjectBundle, 'lexicon' | 'learned'>,
+  at: string,
+): Uint8Array {
+  const authority = new Map(records.flatMap((record) => record.authority.map((entry) => [entry.id, entry] as const)));
+  return writeBundle({
+    ...{ id: projectId(`p.${records[0]?.id ?? 'empty'}`), name, createdAt: at, updatedAt: at },
+    records: records.map(({ id, metadata, doc, witness }) => ({
+      ...{ id: recordId(id), metadata, witness, createdAt: at, updatedAt: at, progress: null, dismissed: [] },
+      doc: doc.toJSON() as unknown,
+    })),
+    authority: [...authority.values()],
+    ...{ lexicon: knowledge.lexicon, learned: knowledge.learned },
+  });
+}
