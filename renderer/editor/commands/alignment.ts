@@ -144,23 +144,24 @@ export const applyBeads = (stretch: AlignedStretch, beads: readonly ProposedBead
   step('realign', (tr, state) => applyBeadsTo(tr, stretch.original, stretch.translation, beads, handOf(state).newId));
 
 /**
- * The stretch that "realign from here" means: from the sentence in hand, and from its counterpart or the first
- * sentence across the gutter that no earlier one is linked with, to the end of both texts.
+ * The stretch that "realign from here" means: from the sentence in hand, and from its counterpart (or else from after
+ * the counterparts of the sentences before it), to the end of both texts.
  */
 export function stretchFromHere(state: EditorState): AlignedStretch {
   const here = target(state);
   const side = here?.side ?? sideAt(state.doc, state.selection.from);
-  const near = segmentsOf(state.doc, side).filter(({ pos }) => !here || pos >= here.pos);
+  const near = segmentsOf(state.doc, side);
+  const start = near.findIndex(({ id }) => id === here?.id);
   const far = segmentsOf(state.doc, otherSide(side));
-  const own = near
-    .map(({ node }) => node.attrs.bead)
-    .find((bead) => bead !== null && far.some((one) => one.node.attrs.bead === bead));
-  const first = far.findIndex(({ node }) => own !== undefined && node.attrs.bead === own);
+  const beadsOf = (segments: readonly PlacedSegment[]): Set<unknown> =>
+    new Set(segments.map(({ node }) => node.attrs.bead).filter((bead) => bead !== null));
+  const [own, earlier] = [beadsOf(here ? [here] : []), beadsOf(near.slice(0, Math.max(0, start)))];
+  const counterpart = far.findIndex(({ node }) => own.has(node.attrs.bead));
+  const across = counterpart >= 0 ? counterpart : far.findLastIndex(({ node }) => earlier.has(node.attrs.bead)) + 1;
   const ids = (segments: readonly PlacedSegment[]): SegmentId[] => segments.map(({ id }) => segmentId(id));
-  const across = ids(far.slice(first < 0 ? far.length : first));
-  return side === 'original'
-    ? { original: ids(near), translation: across }
-    : { original: across, translation: ids(near) };
+  const stretch = [ids(near.slice(Math.max(0, start))), ids(far.slice(across))] as const;
+  const [original, translation] = side === 'original' ? stretch : [stretch[1], stretch[0]];
+  return { original, translation };
 }
 
 /** Goes to the next bead that nobody confirmed and whose certainty is below `threshold`, or that has one side only. */

@@ -169,7 +169,7 @@ function draw(reading: SideReading, differences: readonly Difference[], words: A
     const { placed, offset } = locate(reading, difference.from);
     const { text } = placed.block;
     const length = Math.min(difference.to - difference.from, text.length - offset);
-    const [from, to] = [wordStart(text, offset), wordEnd(text, offset + length)];
+    const [from, to] = wordsTouched(text, offset, offset + length);
     const start = positionInBlock(placed, from, 1);
     if (from === to) {
       drawn.push(
@@ -199,14 +199,15 @@ function deletedMark(description: string): HTMLElement {
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
-function wordStart(text: string, offset: number): number {
+/** The end of the word that reaches from an offset to the right (1) or left (-1); the offset itself where none does. */
+export function wordEdge(text: string, offset: number, direction: 1 | -1): number {
   let at = offset;
-  while (at > 0 && LETTER.test(text[at - 1] ?? '')) at--;
+  while (LETTER.test(text[direction === 1 ? at : at - 1] ?? '')) at += direction;
   return at;
 }
 
-function wordEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && LETTER.test(text[at] ?? '')) at++;
-  return at;
+/** The whole words a range of a text touches. Empty where letters went missing between words: no word is another then. */
+export function wordsTouched(text: string, from: number, to: number): readonly [number, number] {
+  const words = [wordEdge(text, from, -1), wordEdge(text, to, 1)] as const;
+  return from === to && (words[0] === from || words[1] === to) ? [from, to] : words;
 }

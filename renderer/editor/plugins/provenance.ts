@@ -7,7 +7,15 @@ import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { locate, offsetInBlock, type PlacedBlock, positionInBlock } from '../../../shared/document/reading-order.ts';
 import { type ReadingAttrs, SIDES, type Side, schema } from '../../../shared/document/schema.ts';
 import type { Difference } from '../../../shared/witness/witness.ts';
-import { differencesOf, hasWitness, type PlacedDifference, placeDifference, readingOf } from './apparatus.ts';
+import {
+  differencesOf,
+  hasWitness,
+  type PlacedDifference,
+  placeDifference,
+  readingOf,
+  wordEdge,
+  wordsTouched,
+} from './apparatus.ts';
 import { decision } from './hand.ts';
 import { isMeant, modeOf } from './modes.ts';
 
@@ -53,14 +61,26 @@ function sign(tr: Transaction, state: EditorState, range: Range): void {
   const end = Math.min(range.to, placed.start + placed.block.node.content.size);
   const from = wordEdge(text, offsetInBlock(placed, range.from), -1);
   const to = wordEdge(text, offsetInBlock(placed, end), 1);
-  const differences = hasWitness(state) ? touching(state, side, placed.offset + from, placed.offset + to) : null;
-  clearWhereRestored(tr, placed, differences, from, to);
-  if (differences === null) markWords(tr, state, placed, from, to);
-  for (const difference of differences ?? []) {
-    const start = wordEdge(text, Math.max(0, difference.from - placed.offset), -1);
-    const stop = wordEdge(text, Math.min(text.length, difference.to - placed.offset), 1);
-    markWords(tr, state, placed, start, stop);
+  if (!hasWitness(state)) {
+    markWords(tr, state, placed, [from, to]);
+    return;
   }
+  clearWhereRestored(tr, state, placed, side, from, to);
+  const [start, stop] = [blankEdge(text, from, -1), blankEdge(text, to, 1)];
+  for (const difference of touching(state, side, placed.offset + start, placed.offset + stop)) {
+    const first = Math.max(0, difference.from - placed.offset);
+    const words = wordsTouched(text, first, Math.max(first, Math.min(text.length, difference.to - placed.offset)));
+    // What is only reached over blanks is this change's if nobody has signed it: a word deleted beside it.
+    const beside = words[1] < from || words[0] > to;
+    if (!beside || !isSigned(state, placed, words)) markWords(tr, state, placed, words);
+  }
+}
+
+/** Over blanks from an offset to the right (1) or left (-1). */
+function blankEdge(text: string, offset: number, direction: 1 | -1): number {
+  let at = offset;
+  while (/\s/.test(text[direction === 1 ? at : at - 1] ?? '')) at += direction;
+  return at;
 }
 
 function blockAt(state: EditorState, pos: number): { placed: PlacedBlock; side: Side } | null {
@@ -81,28 +101,28 @@ function blockAt(state: EditorState, pos: number): { placed: PlacedBlock; side: 
 const touching = (state: EditorState, side: Side, from: number, to: number): readonly Difference[] =>
   differencesOf(state, side).filter((difference) => difference.to >= from && difference.from <= to);
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-
-function wordEdge(text: string, offset: number, direction: 1 | -1): number {
-  let at = offset;
-  while (LETTER.test(text[direction === 1 ? at : at - 1] ?? '')) at += direction;
-  return at;
+/** Where a range of a block's text is signed: on itself or, where letters only went, on a neighbouring character. */
+function signedRange({ block, start }: PlacedBlock, [from, to]: readonly [number, number]): Range {
+  const [first, last] = from < to ? [from, to] : from > 0 ? [from - 1, from] : [0, Math.min(1, block.text.length)];
+  const placed = { block, start, offset: 0 };
+  return { from: positionInBlock(placed, first, 1), to: positionInBlock(placed, last, -1) };
 }
 
-/** Signs `from`..`to` of a block; an empty range, where letters only went, is signed on a neighbouring character. */
-function markWords(tr: Transaction, state: EditorState, placed: PlacedBlock, from: number, to: number): void {
-  const [first, last] =
-    from < to ? [from, to] : from > 0 ? [from - 1, from] : [0, Math.min(1, placed.block.text.length)];
-  if (first === last) return;
-  const [start, end] = [positionInBlock(placed, first, 1), positionInBlock(placed, last, -1)];
-  if (start >= end) return;
+const isSigned = (state: EditorState, placed: PlacedBlock, words: readonly [number, number]): boolean => {
+  const { from, to } = signedRange(placed, words);
+  return from < to && readingsBetween(state, from, to).some((mark) => mark?.attrs.status === 'corrected');
+};
+
+function markWords(tr: Transaction, state: EditorState, placed: PlacedBlock, words: readonly [number, number]): void {
+  const { from, to } = signedRange(placed, words);
+  if (from >= to) return;
   const fresh = decision(state, 'corrected', 'typed');
-  const marks = readingsBetween(state, start, end);
+  const marks = readingsBetween(state, from, to);
   const own = marks.find(
     (mark) => mark?.attrs.status === 'corrected' && mark.attrs.how === 'typed' && mark.attrs.by === fresh.by,
   );
   if (own && marks.every((mark) => mark?.eq(own))) return;
-  tr.addMark(start, end, own ?? schema.marks.reading.create({ ...fresh }));
+  tr.addMark(from, to, own ?? schema.marks.reading.create({ ...fresh }));
 }
 
 /** The reading mark, or none, of each run of text in a range. */
@@ -115,24 +135,23 @@ function readingsBetween(state: EditorState, from: number, to: number): (Mark | 
   return marks;
 }
 
-/** Takes `corrected` marks off the runs of a block's range that no difference touches any more. */
+/** Takes `corrected` marks off the runs in a block's range that no difference touches any more. */
 function clearWhereRestored(
   tr: Transaction,
+  state: EditorState,
   placed: PlacedBlock,
-  differences: readonly Difference[] | null,
+  side: Side,
   from: number,
   to: number,
 ): void {
-  if (differences === null) return;
   for (const piece of placed.block.pieces) {
     const [first, last] = [piece.offset, piece.offset + piece.length];
     if (piece.atom || last < from || first > to) continue;
     const start = placed.start + piece.pos;
     const mark = schema.marks.reading.isInSet(tr.doc.nodeAt(start)?.marks ?? []);
-    const differs = differences.some(
-      (difference) => difference.to >= first + placed.offset && difference.from <= last + placed.offset,
-    );
-    if (mark?.attrs.status === 'corrected' && !differs) tr.removeMark(start, start + piece.length, mark);
+    if (mark?.attrs.status !== 'corrected') continue;
+    if (touching(state, side, first + placed.offset, last + placed.offset).length === 0)
+      tr.removeMark(start, start + piece.length, mark);
   }
 }
 
@@ -152,8 +171,8 @@ export function differenceAt(state: EditorState, pos: number): DifferenceStory |
 export function storyOf(state: EditorState, difference: PlacedDifference): DifferenceStory {
   const { placed, offset } = locate(readingOf(state, difference.side), difference.from);
   const { text } = placed.block;
-  const from = Math.max(0, wordEdge(text, offset, -1) - 1);
-  const to = Math.min(text.length, wordEdge(text, offset + difference.to - difference.from, 1) + 1);
+  const [first, last] = wordsTouched(text, offset, Math.min(text.length, offset + difference.to - difference.from));
+  const [from, to] = [Math.max(0, first - 1), Math.min(text.length, last + 1)];
   const marks = readingsBetween(state, positionInBlock(placed, from, 1), positionInBlock(placed, to, -1));
   const mark = marks.find((one) => one?.attrs.status === 'corrected') ?? marks.find((one) => one !== null);
   return { ...difference, provenance: mark ? (mark.attrs as ReadingAttrs) : null };
