@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readLexicon } from '../shared/language/lexicon.ts';
 import { packWords } from './lexicon/dawg.ts';
+import { readGrammar } from './lexicon/grammar.ts';
 import { hunspellForms } from './lexicon/hunspell.ts';
 import { packLetters } from './lexicon/letters.ts';
-import { countNeighbours, packNeighbours } from './lexicon/neighbours.ts';
+import { countNeighbours, makeClasses, packNeighbours } from './lexicon/neighbours.ts';
 import { russianTexts } from './lexicon/russian-text.ts';
+import { unpackPackage } from './npm-package.ts';
+import { readDictionary } from './opencorpora-dictionary.ts';
 
 const ALPHABET = '-абвгдежзийклмнопрстуфхцчшщъыьэюя';
 const CASES = { lower: 0, name: 1, capitals: 2 } as const;
@@ -110,8 +113,17 @@ for (const { weight, paragraphs } of texts) {
   }
 }
 const words = gather();
+const az = unpackPackage('az@0.2.3', mkdtempSync(join(tmpdir(), 'opencorpora-')));
+const grammar = readGrammar(readDictionary(join(az, 'dicts')), (form) => words.has(form));
+for (const name of grammar.names) {
+  const spellable = [...name].every((letter) => ALPHABET.includes(letter)) && name.length > 3;
+  if (spellable) words.set(name, { case: CASES.name, listed: false });
+}
 console.info(`${words.size} forms, ${[...words.values()].filter(({ listed }) => listed).length} of them frequent`);
-const lexicon = lexiconBytes(words, counts);
-save('ru-lexicon.bin.gz', lexicon);
+const bytes = lexiconBytes(words, counts);
+const lexicon = readLexicon(bytes);
+const classes = makeClasses([...words.keys()].sort(), counts, grammar.tags);
+console.info(`${classes.count} classes`);
+save('ru-lexicon.bin.gz', bytes);
 save('ru-letters.bin.gz', packLetters([...words.keys()].map((word) => [word, 1 + Math.log1p(counts.get(word) ?? 0)])));
-save('ru-neighbours.bin.gz', packNeighbours(countNeighbours(texts, counts, readLexicon(lexicon))));
+save('ru-neighbours.bin.gz', packNeighbours(countNeighbours(texts, classes, lexicon)));

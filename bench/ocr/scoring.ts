@@ -4,7 +4,7 @@ import { alignWords } from '../../scripts/ocr-training/pages.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-export const plain = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 /** A token of the reading, and what stands there in truth. */
 export interface ScoredToken {

@@ -4,6 +4,8 @@ export interface TrainingPage {
   readonly name: string;
   readonly truth: string;
   readonly read: string;
+  /** The text's English translation; null where there is none. */
+  readonly counterpart: string | null;
 }
 
 /** Pages worse than this (share of words misread) say more about OCR's despair than about its confusions. */
@@ -23,7 +25,16 @@ export function readPages(
   return names
     .filter((name) => name.endsWith('.gt.txt'))
     .sort()
-    .map((name) => ({ name: `${folder}/${name}`, truth: read(name), read: read(name.replace('.gt.txt', '.txt')) }))
+    .map((name): TrainingPage => {
+      const english = name.replace('.gt.txt', '.en.txt');
+      const counterpart = names.includes(english) ? read(english) : '';
+      return {
+        name: `${folder}/${name}`,
+        truth: read(name),
+        read: read(name.replace('.gt.txt', '.txt')),
+        counterpart: counterpart === '' ? null : counterpart,
+      };
+    })
     .filter(({ truth, read: text }) => {
       const pairs = alignWords(plainWords(truth), plainWords(text));
       return (

@@ -27,9 +27,14 @@ export interface Confusions {
   readonly substitution: Float32Array;
   readonly lost: Float32Array;
   readonly added: Float32Array;
+  /** `substitution`, `lost` and `added` in whole `COST_STEPS`, for searches. */
+  readonly steps: { readonly substitution: Int16Array; readonly lost: Int16Array; readonly added: Int16Array };
   /** By the first sign read. */
   readonly clusters: ReadonlyMap<string, readonly Cluster[]>;
 }
+
+/** Searches count costs in this many whole steps a unit. */
+export const COST_STEPS = 8;
 
 /** Letters alike in shape in typescript: the first of each group in the order of the issue's list of usual errors. */
 const SHAPES = [
@@ -152,8 +157,48 @@ export function buildConfusions(
     const first = cluster.read[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), cluster]);
   }
-  return { letters, signs, substitution, lost, added, clusters: byFirst };
+  const steps = stepsOf(substitution, lost, added);
+  return { letters, signs, substitution, lost, added, steps, clusters: byFirst };
 }
+
+/** Readings of a letter that the general shares are worth against those counted in one document. */
+const GENERAL_WEIGHT = 50;
+
+/**
+ * The costs as one document or one project's decisions would have them: the shares of `base` drawn toward `counts`, which
+ * hold letters read right as well. With many readings and few errors every confusion becomes dearer.
+ */
+export function adaptConfusions(base: Confusions, counts: readonly ConfusionCount[]): Confusions {
+  const { letters, signs } = base;
+  const width = signs.length + 1;
+  const seen = new Map<string, number>();
+  const totals = new Float64Array(letters.length);
+  let all = 0;
+  for (const { meant, read, times } of counts) {
+    seen.set(`${meant}\t${read}`, (seen.get(`${meant}\t${read}`) ?? 0) + times);
+    const letter = meant.length === 1 ? letters.indexOf(meant) : -1;
+    if (letter >= 0) totals[letter] = (totals[letter] ?? 0) + times;
+    all += times;
+  }
+  const drawn = (cost: number, times: number, total: number): number =>
+    -Math.log((GENERAL_WEIGHT * Math.exp(-cost) + times) / (GENERAL_WEIGHT + total));
+  const substitution = base.substitution.map((cost, at) => {
+    const [letter, sign] = [Math.floor(at / width), at % width];
+    if (letters[letter] === signs[sign]) return 0;
+    return drawn(cost, seen.get(`${letters[letter]}\t${signs[sign] ?? ''}`) ?? 0, totals[letter] ?? 0);
+  });
+  const lost = base.lost.map((cost, letter) => drawn(cost, seen.get(`${letters[letter]}\t`) ?? 0, totals[letter] ?? 0));
+  const added = base.added.map((cost, sign) => drawn(cost, seen.get(`\t${signs[sign] ?? ''}`) ?? 0, all / 20));
+  return { ...base, substitution, lost, added, steps: stepsOf(substitution, lost, added) };
+}
+
+const inSteps = (costs: Float32Array): Int16Array => Int16Array.from(costs, (cost) => Math.round(cost * COST_STEPS));
+
+const stepsOf = (substitution: Float32Array, lost: Float32Array, added: Float32Array): Confusions['steps'] => ({
+  substitution: inSteps(substitution),
+  lost: inSteps(lost),
+  added: inSteps(added),
+});
 
 /** The number of a read character: a Cyrillic letter in lower case, any other as it is. */
 export function signNumber(confusions: Confusions, read: string): number {

@@ -120,3 +120,44 @@ const UNSEEN_COUNT = 0.02;
 const UNKNOWN_COUNT = 0.001;
 /** Words counted, weighted. */
 const COUNTED_WORDS = 900_000;
+
+interface Branch {
+  readonly letters: Map<number, Branch>;
+  ends: boolean;
+}
+
+/**
+ * A lexicon of a few hundred words made on the spot, for a project's own: to be walked like the big one. Words with a
+ * letter the big one lacks are left out. Every word is of the lowest frequency and case.
+ */
+export function smallLexicon(letters: string, letterOf: Uint8Array, words: Iterable<string>): Lexicon {
+  const root: Branch = { letters: new Map(), ends: false };
+  for (const word of words) {
+    const numbers = [...lexiconForm(word)].map((letter) => letterOf[letter.charCodeAt(0)] ?? 255);
+    if (numbers.length === 0 || numbers.includes(255)) continue;
+    let branch = root;
+    for (const number of numbers) {
+      const next = branch.letters.get(number) ?? { letters: new Map(), ends: false };
+      branch.letters.set(number, next);
+      branch = next;
+    }
+    branch.ends = true;
+  }
+  const packed = [0];
+  const write = (branch: Branch): number => {
+    const children = [...branch.letters].sort((a, b) => a[0] - b[0]);
+    const places = children.map(([, child]) => write(child));
+    if (children.length === 0) return 0;
+    const first = packed.length;
+    children.forEach(([letter, child], index) => {
+      const last = index === children.length - 1 ? 128 : 0;
+      packed.push((letter | (child.ends ? 64 : 0) | last | ((places[index] ?? 0) << 8)) >>> 0);
+    });
+    return first;
+  };
+  const place = write(root);
+  const edges = Uint32Array.from(packed);
+  const through = countThrough(edges);
+  const size = packed.length;
+  return { letters, letterOf, edges, root: place, through, marks: new Uint8Array(size), size };
+}

@@ -13,16 +13,24 @@ export function neighbourTokens(text: string): readonly string[] {
   );
 }
 
-export interface Neighbours {
-  readonly ownClass: ReadonlyMap<string, number>;
-  readonly endings: ReadonlyMap<string, number>;
-  readonly classes: number;
-  /** Keys `left * classes + right`, ascending, with the counts of the same places. */
-  readonly classKeys: Float64Array;
-  readonly classCounts: Float32Array;
+/** Counted pairs of classes, `left * classes + right` ascending, and how often each class is on either side. */
+interface ClassPairs {
+  readonly keys: Float64Array;
+  readonly counts: Float32Array;
   readonly leftTotals: Float64Array;
   readonly rightTotals: Float64Array;
   readonly total: number;
+}
+
+export interface Neighbours {
+  readonly classes: number;
+  /** The class of each form of the lexicon. Class 0 is a pause, the last one says nothing. */
+  readonly formClasses: Uint16Array;
+  /** The class unlisted words with an ending mostly have. */
+  readonly endings: Readonly<Record<string, number>>;
+  readonly beside: ClassPairs;
+  /** With one word between them. */
+  readonly apart: ClassPairs;
   readonly pairKeys: Float64Array;
   readonly pairCounts: Float32Array;
   /** Number of forms of the lexicon the pairs were numbered by. */
@@ -36,40 +44,35 @@ export function readNeighbours(bytes: Uint8Array): Neighbours {
   const headEnd = bytes.indexOf(10);
   if (headEnd < 0 || bytes[0] !== 123) throw new RangeError('This is not a file of neighbours.');
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, headEnd))) as {
-    words: string[];
-    endings: string[];
+    classes: number;
+    endings: Record<string, number>;
     forms: number;
   };
-  const ownClass = new Map<string, number>([[PAUSE, 0]]);
-  for (const word of head.words) ownClass.set(word, ownClass.size);
-  const endings = new Map(head.endings.map((ending, index) => [ending, 1 + head.words.length + index]));
-  const classes = head.words.length + head.endings.length + 2;
-  const reader = { bytes, at: headEnd + 1 };
-  const [classKeys, classCounts] = readPairs(reader);
+  const { classes, endings, forms } = head;
+  const start = headEnd + 1;
+  const formClasses = Uint16Array.from(
+    bytes.subarray(start, start + forms),
+    (low, form) => low | ((bytes[start + forms + form] ?? 0) << 8),
+  );
+  const reader = { bytes, at: start + 2 * forms };
+  const beside = totalled(readPairs(reader), classes);
+  const apart = totalled(readPairs(reader), classes);
   const [pairKeys, pairCounts] = readPairs(reader);
+  return { classes, formClasses, endings, beside, apart, pairKeys, pairCounts, forms };
+}
+
+function totalled([keys, counts]: [Float64Array, Float32Array], classes: number): ClassPairs {
   const leftTotals = new Float64Array(classes);
   const rightTotals = new Float64Array(classes);
   let total = 0;
-  classKeys.forEach((key, index) => {
-    const count = classCounts[index] ?? 0;
+  keys.forEach((key, index) => {
+    const count = counts[index] ?? 0;
     const [left, right] = [Math.floor(key / classes), key % classes];
     leftTotals[left] = (leftTotals[left] ?? 0) + count;
     rightTotals[right] = (rightTotals[right] ?? 0) + count;
     total += count;
   });
-  return {
-    ownClass,
-    endings,
-    classes,
-    classKeys,
-    classCounts,
-    leftTotals,
-    rightTotals,
-    total,
-    pairKeys,
-    pairCounts,
-    forms: head.forms,
-  };
+  return { keys, counts, leftTotals, rightTotals, total };
 }
 
 function readPairs(reader: { readonly bytes: Uint8Array; at: number }): [Float64Array, Float32Array] {
@@ -108,13 +111,12 @@ function countOf(keys: Float64Array, counts: Float32Array, key: number): number 
   return 0;
 }
 
-/** The class of a word: its own when it is frequent, else that of its longest ending; `PAUSE` is class 0. */
-export function wordClass(neighbours: Neighbours, word: string): number {
-  const form = lexiconForm(word);
-  const own = neighbours.ownClass.get(form);
-  if (own !== undefined) return own;
-  for (let length = Math.min(LONGEST_ENDING, form.length - 1); length > 0; length--) {
-    const ending = neighbours.endings.get(form.slice(-length));
+/** The class of a word; `form` is its number in the lexicon, -1 when it is unlisted: then its ending decides. */
+export function wordClass(neighbours: Neighbours, word: string, form: number): number {
+  if (form >= 0) return neighbours.formClasses[form] ?? neighbours.classes - 1;
+  const plain = lexiconForm(word);
+  for (let length = Math.min(LONGEST_ENDING, plain.length - 2); length > 0; length--) {
+    const ending = neighbours.endings[plain.slice(-length)];
     if (ending !== undefined) return ending;
   }
   return neighbours.classes - 1;
@@ -124,12 +126,18 @@ export function wordClass(neighbours: Neighbours, word: string): number {
 const SMOOTHING = 0.5;
 
 /**
- * How much more often the classes stand side by side than chance would have it: natural logarithm, 0 for chance.
- * Pointwise mutual information, smoothed; kept within ±6.
+ * How much more often the classes stand side by side (or `apart`: with one word between) than chance would have it:
+ * natural logarithm, 0 for chance. Pointwise mutual information, smoothed; kept within ±6.
  */
-export function classAffinity(neighbours: Neighbours, left: number, right: number): number {
-  const count = countOf(neighbours.classKeys, neighbours.classCounts, left * neighbours.classes + right);
-  const expected = ((neighbours.leftTotals[left] ?? 0) * (neighbours.rightTotals[right] ?? 0)) / neighbours.total;
+export function classAffinity(
+  neighbours: Neighbours,
+  left: number,
+  right: number,
+  where: 'beside' | 'apart' = 'beside',
+): number {
+  const { keys, counts, leftTotals, rightTotals, total } = neighbours[where];
+  const count = countOf(keys, counts, left * neighbours.classes + right);
+  const expected = ((leftTotals[left] ?? 0) * (rightTotals[right] ?? 0)) / total;
   return Math.max(-6, Math.min(6, Math.log((count + SMOOTHING) / (expected + SMOOTHING))));
 }
 

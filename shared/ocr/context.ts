@@ -1,10 +1,11 @@
 // What is known beside a text when it is judged: the project's words, what it learned, the counterpart, the noise.
-import { lexiconForm } from '../language/lexicon.ts';
-import { scriptOf } from '../language/look-alikes.ts';
+import { formNumber, lexiconForm, smallLexicon } from '../language/lexicon.ts';
 import { wordClass } from '../language/neighbours.ts';
-import { isListed, type OcrEngine, withLearned } from './engine.ts';
+import { type DocumentProfile, profileDocument } from './document-profile.ts';
+import type { OcrEngine } from './engine.ts';
 import type { LearnedConfusions } from './learned-confusions.ts';
-import type { ReadingContext } from './readings.ts';
+import { DOUBTFUL_VISITS, type ReadingContext } from './readings.ts';
+import { SearchScratch } from './spelling-search.ts';
 import { tokenise } from './tokens.ts';
 import { counterpartEvidence } from './translation-evidence.ts';
 
@@ -21,31 +22,14 @@ export interface OcrContext {
   readonly dismissed: ReadonlySet<string>;
   /** True for texts in the spelling before 1918. */
   readonly preReform?: boolean;
-  /** See `noiseLevel`; the text's own when left out. */
-  readonly noise?: number;
+  /** What `profileDocument` found in the whole document; made of the judged text alone when left out. */
+  readonly document?: DocumentProfile;
   /** OCR's own confidence, 0..1, by the offset at which a token begins; tokens without one are left out. */
   readonly confidences?: ReadonlyMap<number, number>;
 }
 
 /** A suspect is shown from this probability of being wrong. */
 export const SUSPECT_FROM = 0.5;
-
-/**
- * How noisy a text is: natural logarithm of the share of its words that no lexicon lists, moved so that clean prose
- * lies about -1 and bad OCR at 2. Taken over a whole document, it tells how much to doubt in each of its sentences.
- */
-export function noiseLevel(texts: readonly string[], engine: OcrEngine): number {
-  let [words, unlisted] = [0, 0];
-  for (const text of texts) {
-    for (const token of tokenise(text)) {
-      if (token.kind !== 'word' || token.text.length < 3 || /^\p{Lu}/u.test(token.text)) continue;
-      if (scriptOf(token.text) === 'latin') continue;
-      words++;
-      if (!isListed(engine, token.text)) unlisted++;
-    }
-  }
-  return Math.log((unlisted + 0.5) / (words + 10)) + 3;
-}
 
 /** What the project knows, gathered once for many texts. */
 export function readingContext(engine: OcrEngine, context: OcrContext, texts: readonly string[]): ReadingContext {
@@ -61,20 +45,18 @@ export function readingContext(engine: OcrEngine, context: OcrContext, texts: re
     const readings = corrected.get(read) ?? new Map<string, number>();
     corrected.set(read, readings.set(meant, times));
   }
-  const occurrences = new Map<string, number>();
-  for (const text of texts) {
-    for (const { text: word } of tokenise(text)) occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
-  }
+  const document = context.document ?? profileDocument(texts, engine, context.learned);
   const evidence = counterpartEvidence(context.counterpart, engine.translations);
   return {
-    engine: withLearned(engine, context.learned),
+    engine: { ...engine, confusions: document.confusions },
     own,
     corrected,
     translated: evidence.answers,
     answeredBy: evidence.answeredBy,
-    classOf: (word) => wordClass(engine.neighbours, word),
-    expected: evidence.expected,
-    noise: context.noise ?? noiseLevel(texts, engine),
-    occurrences,
+    classOf: (word) => wordClass(engine.neighbours, word, formNumber(engine.lexicon, word)),
+    scratch: new SearchScratch(DOUBTFUL_VISITS),
+    ownWords: smallLexicon(engine.lexicon.letters, engine.lexicon.letterOf, [...own.keys(), ...engine.periodWords]),
+    noise: document.noise,
+    occurrences: document.occurrences,
   };
 }

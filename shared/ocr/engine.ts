@@ -6,7 +6,6 @@ import { formNumber, type Lexicon, lexiconForm, readLexicon } from '../language/
 import { type Neighbours, readNeighbours } from '../language/neighbours.ts';
 import { PERIOD_WORDS, SOVIET_INSTITUTIONS } from './abbreviations.ts';
 import { FEATURES, type Weights } from './features.ts';
-import type { LearnedConfusions } from './learned-confusions.ts';
 
 /** Names of the files in language-data/, by what they hold. All are gzipped. */
 export const OCR_FILES = {
@@ -70,19 +69,6 @@ export function loadOcrEngine(files: OcrFiles, translations: TranslationLexicon 
     translations,
     periodWords: new Set([...SOVIET_INSTITUTIONS.map(lexiconForm), ...PERIOD_WORDS]),
   };
-}
-
-/** One decision of the scholar counts as so many readings of a made page: it is about this very scan. */
-const OWN_WEIGHT = 12;
-
-/** The engine with a project's own confusions laid on the general ones. */
-export function withLearned(engine: OcrEngine, learned: LearnedConfusions): OcrEngine {
-  if (learned.confusions.length === 0) return engine;
-  const counts = [
-    ...engine.counts,
-    ...learned.confusions.map((count) => ({ ...count, times: count.times * OWN_WEIGHT })),
-  ];
-  return { ...engine, confusions: buildConfusions(engine.lexicon.letters, counts) };
 }
 
 /** True for a form of the lexicon or a word or abbreviation of the period. */

@@ -2,8 +2,12 @@
 
 /** Names of the features, in the order of the weights. */
 export const FEATURES = [
-  /** Natural logarithm of the word's probability in running text (of its spelling, for an unlisted one). */
+  /** Natural logarithm of the word's probability in running text. */
   'unigram',
+  /** 1 for a form that the spelling dictionary has but no text or list of frequent words. */
+  'unseen form',
+  /** Natural logarithm of the probability of an unlisted word's spelling. */
+  'unlisted spelling',
   /** What it costs to have been read so. */
   'channel',
   /** The same, times the noise of the text around. */
@@ -47,6 +51,8 @@ export const FEATURES = [
   'neighbours',
   'neighbours across pause',
   'neighbours counted',
+  /** The same with the words two places off, as they stand. */
+  'neighbours apart',
   /** The counterpart in the other language. */
   'translation',
   'corrected so before',
@@ -74,6 +80,8 @@ export const featureNumber = (name: Feature): number => NUMBERS.get(name) ?? 0;
 /** Where fitting starts, and what stands where no page speaks: signs and sizes by reason, not by measurement. */
 export const STARTING_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
   unigram: 0.8,
+  'unseen form': -0.5,
+  'unlisted spelling': 0.8,
   channel: 0.8,
   'channel in noise': -0.05,
   changed: -1,
@@ -110,6 +118,7 @@ export const STARTING_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
   neighbours: 0.5,
   'neighbours across pause': 0.2,
   'neighbours counted': 0.5,
+  'neighbours apart': 0.2,
   translation: 3,
   'corrected so before': 4,
   'project word': 4,

@@ -32,7 +32,13 @@ export function joinings(
   const costs = new Map<string, number>();
   if (isKnown(context, whole)) costs.set(lexiconForm(whole), 0);
   else if (unsound && whole.length >= 5) {
-    for (const { word, cost } of nearSpellings(engine.lexicon, engine.confusions, whole, JOINED_SEARCH)) {
+    for (const { word, cost } of nearSpellings(
+      engine.lexicon,
+      engine.confusions,
+      whole,
+      JOINED_SEARCH,
+      context.scratch,
+    )) {
       costs.set(word, cost);
     }
   }
@@ -69,10 +75,22 @@ export function splittings(context: ReadingContext, token: Token, place: TokenPl
     const [leftSound, rightSound] = [isWhole(context, left), isWhole(context, right)];
     if (leftSound && rightSound) add(left, right, 0);
     else if (leftSound && at >= SHORTEST_DAMAGED_HALF && right.length >= SHORTEST_DAMAGED_HALF + 1) {
-      for (const { word, cost } of nearSpellings(engine.lexicon, engine.confusions, right, HALF_SEARCH))
+      for (const { word, cost } of nearSpellings(
+        engine.lexicon,
+        engine.confusions,
+        right,
+        HALF_SEARCH,
+        context.scratch,
+      ))
         add(left, word, cost);
     } else if (rightSound && at >= SHORTEST_DAMAGED_HALF + 1 && right.length >= SHORTEST_DAMAGED_HALF) {
-      for (const { word, cost } of nearSpellings(engine.lexicon, engine.confusions, left, HALF_SEARCH)) {
+      for (const { word, cost } of nearSpellings(
+        engine.lexicon,
+        engine.confusions,
+        left,
+        HALF_SEARCH,
+        context.scratch,
+      )) {
         add(inCaseOf(word, left, 'lower'), right, cost);
       }
     }

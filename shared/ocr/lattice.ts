@@ -3,7 +3,7 @@
 // noisy channel with context of Mays, Damerau & Mercer (1991). Its marginal probabilities are the scores shown.
 import { classAffinity, pairFormsCount } from '../language/neighbours.ts';
 import type { OcrEngine } from './engine.ts';
-import { type FeatureValue, type Weights, weigh } from './features.ts';
+import { type FeatureValue, featureNumber, type Weights, weigh } from './features.ts';
 import type { NeighbourWord, Reading } from './readings.ts';
 
 /** `readings[i]` are those that begin at token i; each reaches the token `i + reading.tokens`. */
@@ -37,10 +37,43 @@ export function neighbourFeatures(
   return counted > 0
     ? [
         ['neighbours', affinity],
-        ['neighbours counted', Math.min(3, Math.log2(1 + counted))],
+        ['neighbours counted', pairStrength(counted)],
       ]
     : [['neighbours', affinity]];
 }
+
+/** The weighted sum of `neighbourFeatures`, without making them: it is asked for hundreds of times a token. */
+function neighbourWeigher(
+  engine: OcrEngine,
+  weights: Weights,
+): (left: NeighbourWord | null, right: NeighbourWord | null, paused: boolean) => number {
+  const { neighbours } = engine;
+  const remembered = new Map<number, number>();
+  const affinity = (left: number, right: number): number => {
+    const key = left * neighbours.classes + right;
+    let known = remembered.get(key);
+    if (known === undefined) {
+      known = classAffinity(neighbours, left, right);
+      remembered.set(key, known);
+    }
+    return known;
+  };
+  const beside = weights[featureNumber('neighbours')] ?? 0;
+  const across = weights[featureNumber('neighbours across pause')] ?? 0;
+  const counted = weights[featureNumber('neighbours counted')] ?? 0;
+  return (left, right, paused) => {
+    if (paused) {
+      const before = left ? affinity(left.class, PAUSE.class) : 0;
+      return across * (before + (right ? affinity(PAUSE.class, right.class) : 0));
+    }
+    if (!left || !right) return 0;
+    const times = pairFormsCount(neighbours, left.form, right.form);
+    return beside * affinity(left.class, right.class) + (times > 0 ? counted * pairStrength(times) : 0);
+  };
+}
+
+/** Grows with each doubling of the count, up to a limit: the counted text is small. */
+const pairStrength = (times: number): number => Math.min(3, Math.log2(1 + times));
 
 function logSum(values: readonly number[]): number {
   const most = Math.max(...values);
@@ -77,17 +110,10 @@ export function marginals(engine: OcrEngine, lattice: Lattice, weights: Weights,
   arcs.forEach((list, start) => {
     for (const arc of list) arriving[arc.end]?.push({ start, arc });
   });
-  const remembered = new Map<number, number>();
+  const weighNeighbours = neighbourWeigher(engine, weights);
   const edge = (left: Reading | null, right: Reading | null, at: number): number => {
-    const [before, after] = [left?.last ?? null, right?.first ?? null];
     const paused = (lattice.paused[at] ?? true) || left === null || right === null;
-    const key = ((before?.class ?? 4095) * 4096 + (after?.class ?? 4095)) * 2 + (paused ? 1 : 0);
-    const pairKey = !paused && before && after && before.form >= 0 && after.form >= 0 ? null : key;
-    const known = pairKey === null ? undefined : remembered.get(pairKey);
-    if (known !== undefined) return known;
-    const value = weigh(weights, neighbourFeatures(engine, before, after, paused));
-    if (pairKey !== null) remembered.set(pairKey, value);
-    return value;
+    return weighNeighbours(left?.last ?? null, right?.first ?? null, paused);
   };
   const forward = arcs.map((list) => list.map(() => 0));
   arcs.forEach((list, start) => {

@@ -2,13 +2,13 @@
 // and "something else". Each with its features, so that shared/ocr/lattice.ts can weigh them in their sentence.
 import { type Confusions, explain } from '../language/confusions.ts';
 import { spellingLogProbability } from '../language/letter-model.ts';
-import { formCase, formNumber, lexiconForm, logProbability } from '../language/lexicon.ts';
+import { formCase, formFrequency, formNumber, type Lexicon, lexiconForm, logProbability } from '../language/lexicon.ts';
 import { cyrillicTwin, scriptOf } from '../language/look-alikes.ts';
 import { wordClass } from '../language/neighbours.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { FeatureValue } from './features.ts';
-import { nearSpellings } from './spelling-search.ts';
+import { nearSpellings, type SearchScratch } from './spelling-search.ts';
 import { inCaseOf, letterCase, type Token } from './tokens.ts';
 
 export type ReadingKind = 'as is' | 'spelling' | 'join' | 'split' | 'other';
@@ -44,8 +44,10 @@ export interface ReadingContext {
   readonly answeredBy: (word: string) => string | null;
   /** The class a word has for its neighbours. */
   readonly classOf: (word: string) => number;
-  /** Words that the counterpart would have here, in Russian: names romanised back, months. */
-  readonly expected: readonly string[];
+  /** The words of `own` and of the period, to be searched like the lexicon. */
+  readonly ownWords: Lexicon;
+  /** Room for the searches of one judgement. */
+  readonly scratch: SearchScratch;
   /** Natural logarithm of the share of unlisted words, shifted so that clean prose is about -1 and bad OCR 2. */
   readonly noise: number;
   /** How often each token occurs in the text judged. */
@@ -61,7 +63,8 @@ export interface TokenPlace {
 }
 
 export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
-  return { class: wordClass(engine.neighbours, word), form: formNumber(engine.lexicon, word) };
+  const form = formNumber(engine.lexicon, word);
+  return { class: wordClass(engine.neighbours, word, form), form };
 }
 
 /** Natural logarithm of the share of running words that no lexicon lists. */
@@ -77,9 +80,9 @@ export function unigram(context: ReadingContext, word: string): number {
     own.has(lexiconForm(word)) || engine.periodWords.has(lexiconForm(word)) ? OWN_WORD : Number.NEGATIVE_INFINITY;
   const best = Math.max(listed, owned);
   if (Number.isFinite(best)) return best;
-  const parts = word.split('-');
-  if (parts.length > 1 && parts.every((part) => isKnown(context, part))) {
-    return COMPOUND + Math.min(...parts.map((part) => unigram(context, part)));
+  if (isCompound(context, word)) {
+    const known = word.split('-').filter((part) => isKnown(context, part));
+    return COMPOUND + Math.min(UNLISTED_SHARE, ...known.map((part) => unigram(context, part)));
   }
   return UNLISTED_SHARE + spellingLogProbability(engine.letters, word);
 }
@@ -88,13 +91,27 @@ const COMPOUND = -3;
 export const isKnown = (context: ReadingContext, word: string): boolean =>
   isListed(context.engine, word) || context.own.has(lexiconForm(word));
 
+/** Endings that make an adjective of the first half of a compound: "торгово-" from "торговый". */
+const ADJECTIVE_ENDINGS = ['ый', 'ий', 'ой'];
+
+/** True for a compound whose parts are known: "премьер-министром", "торгово-экономическую", "22-летний". */
+export function isCompound(context: ReadingContext, word: string): boolean {
+  const parts = word.split('-');
+  if (parts.length < 2) return false;
+  return parts.every((part, index) => {
+    if (isKnown(context, part) || (index === 0 && /^\d+$/.test(part))) return true;
+    if (index === parts.length - 1 || !/[оеОЕ]$/.test(part)) return false;
+    return ADJECTIVE_ENDINGS.some((ending) => isKnown(context, part.slice(0, -1) + ending));
+  });
+}
+
 /** True for a token that needs no doubt by itself: listed, an initial, an abbreviation with its stop, a plain number. */
 export function isSound(context: ReadingContext, token: Token, place: TokenPlace): boolean {
   const { text } = token;
   if (token.kind === 'number') return true;
   if (token.kind === 'sign') return false;
   if (place.stopFollows && (/^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text)))) return true;
-  if (/^[XVI]+$/.test(text) || /^\d+(?:-[а-я]{1,3}|[гв])$/.test(text)) return true;
+  if (/^[XVI]+$/.test(text) || /^\d+(?:-[а-я]{1,3}|[гв]|-\d+)$/.test(text)) return true;
   return scriptOf(text) === 'cyrillic' && isKnown(context, text) && letterCase(text) !== 'odd';
 }
 
@@ -106,17 +123,18 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
   const script = scriptOf(text);
   if (isSound(context, token, place)) {
     if (script === 'cyrillic') {
-      const soundAs = isKnown(context, text) ? unigram(context, text) : UNLISTED_SHARE - 4;
-      features.push(['unigram', place.stopFollows ? Math.max(soundAs, UNLISTED_SHARE - 4) : soundAs]);
-      features.push(...nameCase(context, text));
+      const stopped = UNLISTED_SHARE - 4;
+      const known = isKnown(context, text) ? unigram(context, text) : stopped;
+      features.push(['unigram', place.stopFollows ? Math.max(known, stopped) : known], ...formFeatures(context, text));
     } else features.push(['unigram', UNLISTED_SHARE - 2 * Math.min(3, text.length)]);
   } else {
-    features.push([
-      'unigram',
-      isKnown(context, text) ? unigram(context, text) : UNLISTED_SHARE + spellingLogProbability(engine.letters, text),
-    ]);
+    if (isKnown(context, text)) features.push(['unigram', unigram(context, text)]);
+    else
+      features.push(['unigram', UNLISTED_SHARE], ['unlisted spelling', spellingLogProbability(engine.letters, text)]);
     features.push(...unlistedFeatures(context, token, place, script, noise));
   }
+  const translated = script === 'cyrillic' ? context.translated(text) : 0;
+  if (translated > 0) features.push(['translation', translated]);
   const word = script === 'cyrillic' ? neighbourWord(engine, text) : PAUSE_WORD;
   return { kind: 'as is', text, tokens: 1, features, first: word, last: word };
 }
@@ -124,11 +142,14 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
 /** Class 0 is a pause: numbers and Latin words are counted so. */
 const PAUSE_WORD: NeighbourWord = { class: 0, form: -1 };
 
-/** A name written small is improbable, unless it is an adjective or the like that the list has only as a name. */
-function nameCase(context: ReadingContext, text: string): readonly FeatureValue[] {
-  const number = formNumber(context.engine.lexicon, text);
-  if (number < 0 || formCase(context.engine.lexicon, number) === 'lower' || letterCase(text) !== 'lower') return [];
-  return context.own.has(lexiconForm(text)) ? [] : [['name not capital', 1]];
+/** What the lexicon says of a form: that it is a name (improbable when written small), that no text has it. */
+function formFeatures(context: ReadingContext, text: string): readonly FeatureValue[] {
+  const { lexicon } = context.engine;
+  const number = formNumber(lexicon, text);
+  if (number < 0 || context.own.has(lexiconForm(text))) return [];
+  const features: FeatureValue[] = formFrequency(lexicon, number) === 0 ? [['unseen form', 1]] : [];
+  if (formCase(lexicon, number) !== 'lower' && letterCase(text) === 'lower') features.push(['name not capital', 1]);
+  return features;
 }
 
 function unlistedFeatures(
@@ -142,15 +163,14 @@ function unlistedFeatures(
   if (token.kind === 'sign') return [['sign as it stands', 1]];
   const cased = letterCase(text);
   const odd: FeatureValue[] = cased === 'odd' ? [['odd case as it stands', 1]] : [];
-  const digits: FeatureValue[] = /\d/.test(text) ? [['digits as they stand', 1]] : [];
+  const digits: FeatureValue[] = /\d/.test(text) && !isCompound(context, text) ? [['digits as they stand', 1]] : [];
   if (script === 'mixed') return [...odd, ...digits, ['mixed scripts as it stands', 1], ['unlisted as it stands', 1]];
   if (script === 'latin') {
     const alike = cyrillicTwin(text) !== null || text === text.toUpperCase();
     return [...digits, ['latin as it stands', 1], ...(alike ? ([['look-alikes as they stand', 1]] as const) : [])];
   }
   if (isKnown(context, text)) return [...odd, ...digits];
-  const parts = text.split('-');
-  const compound = parts.length > 1 && parts.every((part) => isKnown(context, part));
+  const compound = isCompound(context, text);
   const name = cased === 'initial' && !place.sentenceStart;
   const values: (FeatureValue | false)[] = [
     ['unlisted as it stands', 1],
@@ -178,8 +198,8 @@ export function somethingElse(context: ReadingContext, token: Token, sound: bool
 }
 
 /** How far a search goes. A sound word is compared only with what is very like it. */
-const SOUND_LIMITS = { highestCost: 8.5, visits: 160, enough: 10 };
-const DOUBTFUL_VISITS = 1500;
+const SOUND_LIMITS = { highestCost: 11, visits: 350, enough: 24 };
+export const DOUBTFUL_VISITS = 2500;
 
 /** Other words that the token may have been, as far as spelling goes. */
 export function otherSpellings(
@@ -194,14 +214,12 @@ export function otherSpellings(
   const confusions = latin ? engine.latinConfusions : engine.confusions;
   const limits = sound
     ? SOUND_LIMITS
-    : { highestCost: 9 + 1.9 * Math.min(text.length, 11), visits: DOUBTFUL_VISITS, enough: 30 };
+    : { highestCost: 9 + 1.9 * Math.min(text.length, 11), visits: DOUBTFUL_VISITS, enough: 40 };
   const costs = new Map<string, number>();
-  for (const { word, cost } of nearSpellings(engine.lexicon, confusions, text, limits)) costs.set(word, cost);
-  for (const word of [...context.own.keys(), ...engine.periodWords, ...context.expected.map(lexiconForm)]) {
-    if (costs.has(word) || Math.abs(word.length - text.length) > 2 + text.length / 4) continue;
-    if (sound && Math.abs(word.length - text.length) > 1) continue;
-    const { cost } = explain(confusions, text, word);
-    if (cost <= limits.highestCost) costs.set(word, cost);
+  for (const { word, cost } of nearSpellings(engine.lexicon, confusions, text, limits, context.scratch))
+    costs.set(word, cost);
+  for (const { word, cost } of nearSpellings(context.ownWords, confusions, text, limits, context.scratch)) {
+    if (!costs.has(word)) costs.set(word, cost);
   }
   for (const meant of context.corrected.get(text)?.keys() ?? []) {
     const form = lexiconForm(meant);
@@ -237,7 +255,10 @@ function spelling(
   confusions: Confusions,
 ): Reading {
   const word = neighbourWord(context.engine, written);
-  const features = [...changeFeatures(context, token, place, written, cost, confusions), ...nameCase(context, written)];
+  const features = [
+    ...changeFeatures(context, token, place, written, cost, confusions),
+    ...formFeatures(context, written),
+  ];
   return { kind: 'spelling', text: written, tokens: 1, features, first: word, last: word };
 }
 

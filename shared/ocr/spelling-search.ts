@@ -1,6 +1,6 @@
 // Finds the words of the lexicon that a damaged word may have been: a walk of the lexicon's automaton along the read
 // word, cheapest steps first, where a step is a letter read right, misread, lost or added.
-import { type Cluster, type Confusions, signNumber } from '../language/confusions.ts';
+import { type Cluster, type Confusions, COST_STEPS as STEPS, signNumber } from '../language/confusions.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 
 /** A form of the lexicon and what it costs to have been read so (natural logarithm of one over the probability). */
@@ -19,16 +19,20 @@ export interface SearchLimits {
   readonly enough: number;
 }
 
-/** Costs are counted in this many steps a unit while searching, so that a bucket queue can hold them. */
-const STEPS = 8;
-
 /** What each sign still to be read is expected to cost at least: makes the walk prefer words that are nearly spelt out. */
-const EXPECTED_PER_SIGN = 0.7;
+const EXPECTED_PER_SIGN = 1.4;
 /** Forms dearer than the cheapest found by more than this are never the right ones in practice. */
-const FALLING_BEHIND = 8.5;
+const FALLING_BEHIND = 9;
 
-/** The walk so far: one entry a place reached; parallel arrays because there are tens of thousands a word. */
-class Walk {
+/** A visited place puts at most this many others in the queue, on the average of a search. */
+const REACHED_PER_VISIT = 16;
+const LONGEST_WORD = 60;
+
+/**
+ * The walk so far: one entry a place reached; parallel arrays because there are tens of thousands a word. One scratch
+ * serves many searches, one after another.
+ */
+export class SearchScratch {
   private size = 0;
   private readonly capacity: number;
   readonly place: Int32Array;
@@ -40,15 +44,13 @@ class Walk {
   private readonly next: Int32Array;
   private readonly heads: Int32Array;
   private lowest = 0;
-  highest: number;
+  private ranks = 0;
+  private length = 0;
+  highest = 0;
 
-  constructor(
-    highest: number,
-    private readonly length: number,
-    visits: number,
-  ) {
-    this.capacity = visits * 24 + 64;
-    this.highest = highest;
+  /** `visits` is the most that any of its searches may ask for. */
+  constructor(visits: number) {
+    this.capacity = visits * REACHED_PER_VISIT + 64;
     this.place = new Int32Array(this.capacity);
     this.cost = new Int16Array(this.capacity);
     this.at = new Uint8Array(this.capacity);
@@ -56,7 +58,17 @@ class Walk {
     this.letter = new Int8Array(this.capacity);
     this.ends = new Uint8Array(this.capacity);
     this.next = new Int32Array(this.capacity);
-    this.heads = new Int32Array(highest + length * quantise(EXPECTED_PER_SIGN) + 2).fill(-1);
+    this.heads = new Int32Array(quantise(60) + LONGEST_WORD * quantise(EXPECTED_PER_SIGN) + 2);
+  }
+
+  /** Forgets the search before. */
+  begin(highest: number, length: number): void {
+    this.size = 0;
+    this.lowest = 0;
+    this.highest = Math.min(highest, quantise(60));
+    this.length = length;
+    this.ranks = this.highest + length * quantise(EXPECTED_PER_SIGN) + 1;
+    this.heads.fill(-1, 0, this.ranks);
   }
 
   push(cost: number, place: number, at: number, parent: number, letter: number, ends: number): void {
@@ -83,7 +95,7 @@ class Walk {
 
   /** Takes the most promising entry; -1 when there is none left. */
   pop(): number {
-    while (this.lowest < this.heads.length) {
+    while (this.lowest < this.ranks) {
       const entry = this.heads[this.lowest] ?? -1;
       if (entry >= 0) {
         this.heads[this.lowest] = this.next[entry] ?? -1;
@@ -113,10 +125,12 @@ export function nearSpellings(
   confusions: Confusions,
   read: string,
   limits: SearchLimits,
+  walk: SearchScratch,
 ): readonly Spelling[] {
+  if (read.length > LONGEST_WORD) return [];
   const signs = [...read].map((sign) => signNumber(confusions, sign));
   const clusters = clustersAt(confusions, read);
-  const walk = new Walk(quantise(limits.highestCost), signs.length, limits.visits);
+  walk.begin(quantise(limits.highestCost), signs.length);
   walk.push(0, lexicon.root, 0, -1, -1, 0);
   const found = new Map<string, number>();
   for (let visits = 0; visits < limits.visits && found.size < limits.enough; visits++) {
@@ -150,7 +164,7 @@ function clustersAt(confusions: Confusions, read: string): readonly (readonly Cl
 function step(
   lexicon: Lexicon,
   confusions: Confusions,
-  walk: Walk,
+  walk: SearchScratch,
   entry: number,
   cost: number,
   signs: readonly number[],
@@ -158,28 +172,24 @@ function step(
 ): void {
   const at = walk.at[entry] ?? 0;
   const place = walk.place[entry] ?? 0;
-  const sign = signs[at];
+  const sign = signs[at] ?? -1;
   const width = confusions.signs.length + 1;
-  if (sign !== undefined) {
-    walk.push(cost + quantise(confusions.added[sign] ?? 0), place, at + 1, entry, -1, walk.ends[entry] ?? 0);
+  const { substitution, lost, added } = confusions.steps;
+  const left = walk.highest - cost;
+  if (sign >= 0) {
+    const more = added[sign] ?? 0;
+    if (more <= left) walk.push(cost + more, place, at + 1, entry, -1, walk.ends[entry] ?? 0);
   }
   if (place === 0) return;
   for (let edge = place; ; edge++) {
     const packed = lexicon.edges[edge] ?? 0;
     const letter = packed & 63;
-    const ends = packed & 64;
-    const next = packed >>> 8;
-    if (sign !== undefined) {
-      walk.push(
-        cost + quantise(confusions.substitution[letter * width + sign] ?? 0),
-        next,
-        at + 1,
-        entry,
-        letter,
-        ends,
-      );
+    if (sign >= 0) {
+      const misread = substitution[letter * width + sign] ?? 0;
+      if (misread <= left) walk.push(cost + misread, packed >>> 8, at + 1, entry, letter, packed & 64);
     }
-    walk.push(cost + quantise(confusions.lost[letter] ?? 0), next, at, entry, letter, ends);
+    const gone = lost[letter] ?? 0;
+    if (gone <= left) walk.push(cost + gone, packed >>> 8, at, entry, letter, packed & 64);
     if (packed & 128) break;
   }
   for (const cluster of clusters[at] ?? []) stepCluster(lexicon, walk, entry, cost, at, place, cluster);
@@ -188,7 +198,7 @@ function step(
 /** Follows several letters at once. Each but the last is entered as a place where no word ends. */
 function stepCluster(
   lexicon: Lexicon,
-  walk: Walk,
+  walk: SearchScratch,
   entry: number,
   cost: number,
   at: number,

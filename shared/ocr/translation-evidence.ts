@@ -9,11 +9,9 @@ export interface CounterpartEvidence {
   readonly answers: (word: string) => number;
   /** The word it answers to; null when there is none. */
   readonly answeredBy: (word: string) => string | null;
-  /** Russian words to be looked for because the counterpart has them; lower case. */
-  readonly expected: readonly string[];
 }
 
-const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, expected: [] };
+const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null };
 
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.45, 2: 0.75, 3: 1 };
 /** A name is one from this similarity on. */
@@ -57,7 +55,7 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
     }
     return best;
   };
-  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word, expected: [] };
+  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word };
 }
 
 /** A name in an oblique case has an ending the English one lacks: the better of the whole and the word without it. */
