@@ -4,6 +4,7 @@ import { flatText, readSide } from '../shared/document/reading-order.ts';
 import { SIDES } from '../shared/document/schema.ts';
 import { readBundle } from '../shared/exchange/read-bundle.ts';
 import { readTei } from '../shared/tei/read-tei.ts';
+import { hasJudge, judge } from '../shared/tei/testing/jing.ts';
 import { EXIT } from './command.ts';
 import { convert } from './convert.ts';
 import { processDocuments } from './process.ts';
@@ -46,6 +47,12 @@ describe('sverka process', async () => {
       const source = new TextDecoder().decode(await world.io.readFile(path));
       expect(read.ok && read.value.witness.files[0]?.text).toBe(source);
     }
+  });
+
+  test('writes TEI P5 by the schema of TEI itself', () => {
+    if (!hasJudge()) return;
+    const written = [...world.files.keys()].filter((path) => path.endsWith('.xml'));
+    expect(judge(written.map((path) => world.text(path)))).toBe('');
   });
 
   test('links a name in both languages to one record', () => {

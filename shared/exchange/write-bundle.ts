@@ -39,7 +39,7 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
 }
 
 /** JSON with the keys of every object in order, so that equal values give equal bytes. */
-export function stableJson(value: unknown): string {
+function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))

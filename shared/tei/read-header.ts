@@ -2,7 +2,6 @@
 import { NO_METADATA, NO_SHELF_MARK, type RecordMetadata, type ShelfMark } from '../document/metadata.ts';
 import type { ReadingHow } from '../document/schema.ts';
 import type { Editor, RevisionEntry, WritingApplication } from './tei-record.ts';
-import { MACHINE } from './vocabulary.ts';
 import { attribute, childElements, descend, textOf, type XmlElement } from './xml-tree.ts';
 
 /** A decision as the marks of the record want it. */
@@ -116,6 +115,3 @@ function readShelfMark(identifier: XmlElement | null): ShelfMark {
     ...(poryadok === '' ? {} : { poryadok }),
   };
 }
-
-/** True for the pointer to the program itself. */
-export const isMachine = (pointer: string | null): boolean => pointer === `#${MACHINE}`;

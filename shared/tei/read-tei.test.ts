@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { Fragment, Mark, type Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +9,7 @@ import { randomRecord } from '../testing/random-record.ts';
 import { witnessText } from '../witness/witness.ts';
 import { readTei } from './read-tei.ts';
 import { type TeiRecord, WHOLE_TEI } from './tei-record.ts';
+import { validateTei } from './validate.ts';
 import { writeTei } from './write-tei.ts';
 
 const RUNS = Number(process.env.RECORDS ?? 60);
@@ -112,3 +115,15 @@ test('an element that a record has no place for is named, and its words are kept
     ['unknown element', 2],
   ]);
 });
+
+test('the files of others give a reason, and none makes the reader or the check fail', () => {
+  const folder = '../shared/data/tei';
+  if (!existsSync(folder)) return console.info('Not run: the TEI files of others are missing.');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'));
+  for (const name of files) {
+    const xml = readFileSync(join(folder, name), 'utf8');
+    const read = readTei(xml, name);
+    expect(read.ok ? '' : read.problem.kind).toMatch(/^(foreign TEI|not TEI|not well-formed|)$/);
+    expect(validateTei(xml, name)).not.toEqual([]);
+  }
+}, 120_000);
