@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '../panels/workbench-context.tsx';
-import { importFiles, readPasted } from '../session/importing.ts';
+import { importDropped, readPasted } from '../session/importing.ts';
 import { stateOf } from '../session/workbench.ts';
 
 export function DropZone() {
@@ -23,8 +23,7 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-      await importFiles(workbench, await Promise.all(read));
+      await importDropped(workbench, files);
     };
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -1,5 +1,6 @@
 // From files to a record: what was found, what will be read as what, and the boundary between the two texts. Nothing is
 // changed until "Add to the project".
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfMarkText } from '../../shared/document/metadata.ts';
 import type { Problem } from '../../shared/document/problem.ts';
@@ -132,6 +133,9 @@ function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean })
   const zones = plan.blocks.filter((block) => block.form.type === 'zone').length;
   const characters = plan.files.reduce((sum, file) => sum + file.text.length, 0);
   const ready = count('original') > 0 && count('translation') > 0 && !building;
+  const go = useRef<HTMLButtonElement>(null);
+  // Enter adds what was found; whoever wants to change it first goes to it.
+  useEffect(() => go.current?.focus(), []);
   return (
     <div className="result">
       <p>
@@ -147,7 +151,13 @@ function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean })
       <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
         {t('import.cancel')}
       </button>
-      <button type="button" className="go" disabled={!ready} onClick={() => void addPlannedRecord(workbench, plan)}>
+      <button
+        ref={go}
+        type="button"
+        className="go"
+        disabled={!ready}
+        onClick={() => void addPlannedRecord(workbench, plan)}
+      >
         {t('import.add')}
       </button>
     </div>

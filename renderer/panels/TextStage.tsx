@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/document/schema.ts';
-import { changeSplit } from '../session/layout.ts';
+import { changeSplit, changeZoom } from '../session/layout.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { CorrectionTip } from './CorrectionTip.tsx';
 import { Icon } from './Icon.tsx';
@@ -25,10 +25,12 @@ export function TextStage({ session }: { session: RecordSession }) {
       <header className="original">
         <b>{t('language.ru')}</b>
         {t('pane.ocr')}
+        <PaneZoom side="original" />
       </header>
       <header className="translation">
         <b>{t('language.en')}</b>
         {translator ? t('pane.translatedBy', { name: translator }) : t('pane.translation')}
+        <PaneZoom side="translation" />
       </header>
       <Pane session={session} side="original" />
       <Splitter />
@@ -37,6 +39,24 @@ export function TextStage({ session }: { session: RecordSession }) {
       <ReadingPopup session={session} stage={stage} />
       <KindBar session={session} stage={stage} />
     </div>
+  );
+}
+
+/** Makes one text larger or smaller than the other; shown when the pointer or the focus is near. */
+function PaneZoom({ side }: { side: Side }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const percent = useView((state) => state.zoom[side]);
+  return (
+    <span className="pane-zoom" data-changed={percent === 100 ? undefined : ''}>
+      <button type="button" aria-label={t('command.zoomOut')} onClick={() => changeZoom(workbench, -1, side)}>
+        −
+      </button>
+      {t('status.zoom', { percent })}
+      <button type="button" aria-label={t('command.zoomIn')} onClick={() => changeZoom(workbench, 1, side)}>
+        +
+      </button>
+    </span>
   );
 }
 

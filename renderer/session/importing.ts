@@ -2,6 +2,7 @@
 // says so.
 import { recordFromJson } from '../../shared/document/schema.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
+import { LARGEST_FILE, tooLarge } from '../../shared/witness/decode.ts';
 import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
 import type { NamedBytes } from './engines/engine-jobs.ts';
@@ -15,7 +16,8 @@ import type { ImportStage } from './workbench-state.ts';
 export async function chooseFiles(workbench: Workbench): Promise<void> {
   const opening = await workbench.shell.openFiles('import');
   if (opening.kind === 'opened') await importFiles(workbench, opening.files);
-  if (opening.kind === 'refused') sayTrouble(workbench, words('message.unsupported', { name: opening.name }));
+  if (opening.kind === 'refused')
+    sayTrouble(workbench, words(`message.openFailed.${opening.why}`, { name: opening.name }));
 }
 
 /** Reads files that were chosen or dropped: a project of Sverka, one file with both texts, or two with one each. */
@@ -25,6 +27,14 @@ export async function importFiles(workbench: Workbench, files: readonly NamedByt
   if (first.name.toLowerCase().endsWith('.sverka')) return openBundle(workbench, first);
   showStage(workbench, { kind: 'reading', name: files.map((file) => file.name).join(', ') });
   await showPlan(workbench, () => workbench.engines.readPlan(files));
+}
+
+/** Reads files dropped on the window. One that is too large is refused before a byte of it is read. */
+export async function importDropped(workbench: Workbench, files: readonly File[]): Promise<void> {
+  const large = files.find(({ size }) => size > LARGEST_FILE);
+  if (large) return showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size) });
+  const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  await importFiles(workbench, await Promise.all(read));
 }
 
 /** Reads pasted text: both texts in `original`, or one in each. */

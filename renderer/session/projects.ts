@@ -120,7 +120,8 @@ async function addSample(workbench: Workbench, project: ProjectId, name: string,
 /** Lets the scholar choose a project file and opens it as a project of its own. */
 export async function openProjectFile(workbench: Workbench): Promise<void> {
   const opening = await workbench.shell.openFiles('project');
-  if (opening.kind === 'refused') return sayTrouble(workbench, words('message.unsupported', { name: opening.name }));
+  if (opening.kind === 'refused')
+    return sayTrouble(workbench, words(`message.openFailed.${opening.why}`, { name: opening.name }));
   const [file] = opening.kind === 'opened' ? opening.files : [];
   if (file) await openBundle(workbench, file);
 }

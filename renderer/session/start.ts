@@ -67,7 +67,7 @@ function listenToShell(workbench: Workbench): void {
   });
   shell.onFileArrived((arrived) => {
     if (arrived.kind === 'opened') void importFiles(workbench, [arrived.file]);
-    else sayTrouble(workbench, words('message.unsupported', { name: arrived.name }));
+    else sayTrouble(workbench, words(`message.openFailed.${arrived.why}`, { name: arrived.name }));
   });
   shell.onClose(
     async () => {

@@ -443,6 +443,11 @@ export const en = {
     unsupported: '{{name}} could not be opened.',
     saved: 'Saved as {{name}}.',
     show: 'show it',
+    openFailed: {
+      'too-large': '{{name}} is too large to be opened. A record has at most 200 MB.',
+      gone: '{{name}} is no longer there. Choose the file again.',
+      unreadable: '{{name}} could not be read. See whether another program holds it, then try again.',
+    },
     saveFailed: {
       'no-space': '{{name}} was not saved: the disk is full. What was there before is still there.',
       'not-allowed': '{{name}} was not saved: the system does not allow writing there. Choose another folder.',

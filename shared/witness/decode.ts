@@ -9,6 +9,14 @@ import type { SourceFile } from './witness.ts';
 /** Files over 200 MB are refused: a record is a document of some pages, and the editor could not hold more. Bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
 
+/** The refusal of a file of `size` bytes; hosts give it before they read such a file at all. */
+export const tooLarge = (name: string, size: number): Problem => ({
+  file: name,
+  line: null,
+  kind: 'too large',
+  message: `The file has ${Math.ceil(size / (1024 * 1024))} MB and the most is 200 MB. Import one document at a time.`,
+});
+
 /** Control characters, which no text needs and XML cannot hold; tab, line ends and form feed are in order. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
@@ -34,10 +42,7 @@ const refuse = (file: string, kind: string, message: string, line: number | null
  * (UTF-8 or UTF-16 with wrong bytes) and `truncated`; doubts come as issues.
  */
 export function decodeFile(name: string, bytes: Uint8Array): Outcome<SourceFile> {
-  if (bytes.byteLength > LARGEST_FILE) {
-    const size = Math.ceil(bytes.byteLength / (1024 * 1024));
-    return refuse(name, 'too large', `The file has ${size} MB and the most is 200 MB. Import one document at a time.`);
-  }
+  if (bytes.byteLength > LARGEST_FILE) return { ok: false, problem: tooLarge(name, bytes.byteLength) };
   if (bytes.byteLength === 0) return refuse(name, 'empty', 'The file is empty. Choose one with text in it.');
   const kind = kindByMagic(bytes);
   if (kind) return refuse(name, 'binary', `This is ${kind.name}, not a text file. ${kind.advice}`);
