@@ -30,10 +30,12 @@ export function counterpart(mention: LinkableMention, other: OtherSide, engine: 
     byDate(mention, other) ??
     byKnownPair(mention, other, engine) ??
     byShape(mention, other, engine) ??
-    byProposal(mention, other, engine) ??
-    bySound(mention, other, engine);
+    surer(byProposal(mention, other, engine), bySound(mention, other, engine));
   return found && { ...found, reasons: [...found.reasons.filter(({ kind }) => kind !== 'counterpart'), reason] };
 }
+
+const surer = (a: MentionProposal | null, b: MentionProposal | null): MentionProposal | null =>
+  a && b ? (a.score >= b.score ? a : b) : (a ?? b);
 
 function byDate(mention: LinkableMention, other: OtherSide): MentionProposal | null {
   if (mention.kind !== 'date') return null;
@@ -133,6 +135,8 @@ function byProposal(mention: LinkableMention, other: OtherSide, engine: EntityEn
 /** Windows of capital words, initials among them, as long as the mention and one longer or shorter. */
 function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: EntityEngine): MentionProposal | null {
   if (mention.kind !== 'person' && mention.kind !== 'place') return null;
+  // A name the lists have would have been found by its other form; what only sounds like it is something else.
+  if (engine.books[lang === 'ru' ? 'en' : 'ru'].lookUp(readWords(mention.text))) return null;
   const words = readWords(text);
   const wanted = readWords(mention.normal);
   const longest = 2 * wanted.filter(({ shape }) => shape !== 'mark').length + 1;
@@ -140,7 +144,7 @@ function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: En
   for (let first = 0; first < words.length; first++) {
     for (let last = first; last < Math.min(words.length, first + longest); last++) {
       const window = words.slice(first, last + 1);
-      if (!mayBeName(window)) continue;
+      if (!mayBeName(window) || cutsInitials(words, first, last)) continue;
       const [from, to] = [window[0]?.from ?? 0, window.at(-1)?.to ?? 0];
       const normal =
         lang === 'ru' && mention.kind === 'person' ? nominativeOfPerson(window, engine) : text.slice(from, to);
@@ -156,12 +160,20 @@ function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: En
   return best;
 }
 
+/** Initials on either side belong to the name: "Ким" of "Ким П.Т." is no name of its own. */
+function cutsInitials(words: readonly Word[], first: number, last: number): boolean {
+  if (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.' && words[last]?.shape !== 'initial')
+    return true;
+  if (words[last]?.text === '.' && words[last + 1]?.shape === 'initial') return true;
+  return words[first - 1]?.text === '.' && words[first - 2]?.shape === 'initial';
+}
+
 /** A shorter window must be clearly better to win over a longer: initials belong to the name. */
 const LONGER_IS_BETTER = -0.002;
 /** Sound alone, past what OCR has done to it, is not as sure as a match of names. */
 const SOUND_ONLY = 0.8;
-/** Of initials, one that differs ("Ким Л.В.", "L. Yu. Kim") is not yet another man. */
-const WITHOUT_INITIALS = 0.55;
+/** Share that initials have in the likeness; one that differs ("Ким Л.В.", "L. Yu. Kim") does not yet make another man. */
+const INITIALS_SAY = 0.4;
 
 /** Probability that a name and a stretch of damaged text are one: as names, or by the likeness of their longer words. */
 function heardAlike(russian: string, english: string, { matcher, comparer }: EntityEngine): number {
@@ -181,19 +193,21 @@ function heardAlike(russian: string, english: string, { matcher, comparer }: Ent
   const fitting = ours.initials.filter(
     (initial, at) => comparer.similarity(initial, theirs.initials[at] ?? '') > 0.5,
   ).length;
-  const initials = both === 0 ? 1 : WITHOUT_INITIALS + ((1 - WITHOUT_INITIALS) * fitting) / both;
-  const heard = sound < LEAST_SOUND ? 0 : SOUND_ONLY * sound * initials;
+  const likeness = both === 0 ? sound : (1 - INITIALS_SAY) * sound + (INITIALS_SAY * fitting) / both;
+  const heard = sound < LEAST_SOUND ? 0 : SOUND_ONLY * likeness;
   return Math.max(heard, matcher.match(russian, english).score);
 }
 
 /** Less than this, and two words have nothing in common. */
-const LEAST_SOUND = 0.62;
+const LEAST_SOUND = 0.6;
 
 /** Capitals throughout (but for a surname after initials, whose capital OCR has lost), full stops only after initials, no initial left without its stop. */
 function mayBeName(window: readonly Word[]): boolean {
+  const full = window.some(({ shape }) => shape === 'capital' || shape === 'capitals');
   return window.every((word, at) => {
     if (word.text === '.') return window[at - 1]?.shape === 'initial';
     if (word.shape === 'initial') return window[at + 1]?.text === '.';
-    return isCapital(word) || (word.shape === 'lower' && window[at - 1]?.text === '.' && word.text.length > 3);
+    if (word.shape === 'lower') return !full && window[at - 1]?.text === '.' && word.text.length > 3;
+    return isCapital(word);
   });
 }

@@ -72,12 +72,16 @@ export function loadEntityEngine(files: EntityFiles): EntityEngine {
   const comparisons = {
     ru: {
       stem: stems.ru,
+      stems: (read: string) => [
+        ...new Set([stems.ru(read), ...morphology.readings(read).map(({ lemma }) => stems.ru(lemma))]),
+      ],
       ending: 2,
       lettersPerSlip: 4,
       isForm: (read: string, name: string) => isRussianForm(read, name, morphology, stems.ru),
     },
     en: {
       stem: singular,
+      stems: (read: string) => [singular(read)],
       ending: 0,
       lettersPerSlip: 9,
       isForm: (read: string, name: string) => plain(read) === plain(name),

@@ -42,8 +42,10 @@ const WORDS = /[\p{L}\p{M}’'-]+|\d+/gu;
 
 /** What of words a book compares. */
 export interface WordComparison {
-  /** What inflected forms of a word have in common; for looking up. */
+  /** What inflected forms of a word have in common. */
   readonly stem: Stem;
+  /** The stems a word of the text may belong to: its own, and those of its dictionary forms. */
+  readonly stems: (read: string) => readonly string[];
   /** True when a word of the text is a form of a name of one word, for which a common stem is not enough. */
   readonly isForm: (read: string, name: string) => boolean;
   /** Letters at a word's end that inflection may change and that slips are not counted in. */
@@ -85,7 +87,7 @@ function hitsIn(
   const hits = new Map<string, PhraseHit>();
   for (const [index, word] of words.entries()) {
     if (word.shape === 'mark') continue;
-    for (const { entry, at } of byStem.get(compare.stem(word.text)) ?? []) {
+    for (const { entry, at } of compare.stems(word.text).flatMap((stem) => byStem.get(stem) ?? [])) {
       const hit = alignHere(words, index, at, entry, compare);
       const key = hit && `${hit.first} ${hit.last} ${entry.phrase.kind}`;
       if (hit && key && (hits.get(key)?.likeness ?? 0) < hit.likeness) hits.set(key, hit);
@@ -151,7 +153,7 @@ const SHOUTED = 5;
 function fitOf(
   word: Word,
   wanted: PhraseWord,
-  { stem, isForm, ending, lettersPerSlip }: WordComparison,
+  { stems, isForm, ending, lettersPerSlip }: WordComparison,
   longer: boolean,
 ): number {
   const isAbbreviation = wanted.text.length > 1 && wanted.text === wanted.text.toUpperCase();
@@ -164,7 +166,7 @@ function fitOf(
   if (startsCapital && word.shape === 'lower' && !longer) return 0;
   if (!longer && word.shape === 'capitals' && word.text.length < SHOUTED) return 0;
   if (!longer) return isForm(word.text, wanted.text) ? INFLECTED : 0;
-  if (stem(word.text) === wanted.stem) return INFLECTED;
+  if (stems(word.text).includes(wanted.stem)) return INFLECTED;
   const allowed = Math.floor(wanted.lower.length / lettersPerSlip);
   const slips = slipsBetween(word.text.toLowerCase(), wanted.lower, ending, allowed);
   return slips > allowed ? 0 : 1 - slips / (2 * Math.max(1, allowed) + 1);

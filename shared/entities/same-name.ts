@@ -33,12 +33,7 @@ export function nameLikeness(engine: EntityEngine): NameLikeness {
     if (known && other) return known === other ? KNOWN_PAIR : 0.02;
     if (a.lang === b.lang) return withinLanguage(a.text, b.text);
     const [russian, english] = a.lang === 'ru' ? [a, b] : [b, a];
-    const { score } = engine.matcher.match(russian.text, english.text);
-    const [ours, theirs] = [partsOf(russian.text), partsOf(english.text)];
-    const bare = ours.full.length + ours.initials.length === 1 || theirs.full.length + theirs.initials.length === 1;
-    return bare && ours.full.length + ours.initials.length !== theirs.full.length + theirs.initials.length
-      ? Math.min(score, SURNAME_ONLY)
-      : score;
+    return engine.matcher.match(russian.text, english.text).score;
   };
   const asked = new Map<string, number>();
   return {

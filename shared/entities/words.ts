@@ -10,6 +10,7 @@ export interface Word {
   /** UTF-16 offsets. */
   readonly from: number;
   readonly to: number;
+  /** Without the hyphen and line break inside a word. */
   readonly text: string;
   readonly shape: Shape;
   /** True where any word would have a capital: at the start, after a sentence's end, after an opening quotation mark. */
@@ -20,7 +21,9 @@ export interface Word {
   readonly newLine: boolean;
 }
 
-const TOKEN = /\p{L}\p{M}*(?:[\p{L}\p{M}]|[’'`](?=\p{L})|[-‑](?=\p{L}))*|\d+|[^\s]/gu;
+const TOKEN = /\p{L}\p{M}*(?:[\p{L}\p{M}]|[’'`](?=\p{L})|[-‑](?=\p{L})|[-¬] *\n *(?=\p{Ll}))*|\d+|[^\s]/gu;
+/** A hyphen at a line's end, where a word goes on below. */
+const LINE_END = /[-¬] *\n */g;
 /** Initials of more than one letter, in both scripts. */
 const LONG_INITIAL = /^(?:Дж|Ю|Я|Ya|Yu|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Shch|Ia|Iu|Dzh|Th|Ph)$/u;
 
@@ -44,16 +47,17 @@ export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   let opens = true;
   for (const [index, match] of found.entries()) {
-    const [word] = match;
+    const word = match[0].replace(LINE_END, '');
     const from = match.index;
+    const to = from + match[0].length;
     const before = words.at(-1);
     const gap = text.slice(before?.to ?? 0, from);
     const newLine = before === undefined || /\n\s*\n/.test(gap);
     const next = found[index + 1];
-    const shape = shapeOf(word, next && next.index === from + word.length ? next[0] : undefined);
+    const shape = shapeOf(word, next && next.index === to ? next[0] : undefined);
     words.push({
       from,
-      to: from + word.length,
+      to,
       text: word,
       shape,
       opens: opens || newLine,

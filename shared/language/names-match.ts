@@ -33,6 +33,8 @@ const INITIAL_FAILS = -4;
 const UNPAIRED = 0.8;
 /** Two languages' forms of one given name. */
 const SAME_GIVEN = 3;
+/** "Иванов" beside "V. I. Ivanov": perhaps his brother. */
+const SURNAME_ONLY = 1.1;
 /** How much the other words of a name help its weakest, and how much one of them can. */
 const HELP = 0.35;
 const MOST_HELP = 3;
@@ -86,7 +88,8 @@ function matchWith(table: Knowledge, russian: string, english: string): NameMatc
   const help = others.reduce((sum, other) => sum + HELP * Math.max(-MOST_HELP, Math.min(MOST_HELP, other)), 0);
   const spare = ours.length + theirs.length - 2 * pairs.length;
   const onlyInitials = pairs.every((pair) => isInitial(pair.russian, russian) || isInitial(pair.english, english));
-  const agreed = weakest + help - UNPAIRED * spare - (onlyInitials ? MOST_HELP : 0);
+  const sum = weakest + help - UNPAIRED * spare - (onlyInitials ? MOST_HELP : 0);
+  const agreed = pairs.length === 1 && spare > 0 ? Math.min(sum, SURNAME_ONLY) : sum;
   const whole = spare === 0 ? Number.NEGATIVE_INFINITY : wordOddsBy(table, ours.join(''), theirs.join(''));
   return {
     score: probability(Math.max(agreed, whole)),
