@@ -8,15 +8,70 @@ import type { Difference } from './witness.ts';
 
 /** Reverts differences of one side, as `collate` gave them for the document `tr` holds now. In any order. */
 export function revertDifferences(tr: Transform, side: Side, differences: readonly Difference[]): Transform {
-  const ordered = [...differences].sort((a, b) => b.from - a.from || b.witnessFrom - a.witnessFrom);
   const reading = readSide(tr.doc, side);
-  for (const difference of ordered) revert(tr, reading, difference);
+  for (const stretch of wholeStretches(reading, differences).reverse()) revert(tr, reading, stretch);
   return tr;
 }
 
-/** Later differences are reverted first, so the reading still holds for all that stands before them. */
-function revert(tr: Transform, reading: SideReading, difference: Difference): void {
-  const { from, to, was } = withWholeAtoms(reading, difference);
+/** A stretch of the flat text, and what is to stand there instead. */
+interface Stretch {
+  from: number;
+  to: number;
+  was: string;
+}
+
+/**
+ * What is to be replaced by what, in order. An atom is words of the witness or none, so a difference that begins or ends
+ * inside one takes it in whole; several in one atom are one stretch.
+ */
+function wholeStretches(reading: SideReading, differences: readonly Difference[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { from, to, was } of [...differences].sort((a, b) => a.from - b.from || a.witnessFrom - b.witnessFrom)) {
+    const last = stretches.at(-1);
+    if (last && from < last.to) {
+      // The last stretch reaches to the end of an atom: its tail was taken over as it reads now, up to this difference.
+      const tail = last.to - from;
+      last.was = last.was.slice(0, last.was.length - tail) + was + textOf(reading, to, Math.max(to, last.to));
+      last.to = Math.max(last.to, to);
+    } else stretches.push({ from, to, was });
+    const current = stretches.at(-1);
+    if (current) takeInAtoms(reading, current);
+  }
+  return stretches;
+}
+
+/** Widens a stretch over the atoms it cuts; what it takes in of them stays as it reads. */
+function takeInAtoms(reading: SideReading, stretch: Stretch): void {
+  for (const { block, offset } of reading.blocks) {
+    if (offset > stretch.to) break;
+    if (offset + block.text.length < stretch.from) continue;
+    for (const piece of block.pieces) {
+      const [start, end] = [offset + piece.offset, offset + piece.offset + piece.length];
+      const cut = (at: number): boolean => start < at && at < end;
+      if (!piece.atom || !(cut(stretch.from) || cut(stretch.to))) continue;
+      if (start < stretch.from) {
+        stretch.was = textOf(reading, start, stretch.from) + stretch.was;
+        stretch.from = start;
+      }
+      if (end > stretch.to) {
+        stretch.was += textOf(reading, stretch.to, end);
+        stretch.to = end;
+      }
+    }
+  }
+}
+
+/** A stretch of the flat text. */
+function textOf(reading: SideReading, from: number, to: number): string {
+  let text = '';
+  for (const { block, offset } of reading.blocks)
+    if (offset < to && offset + block.text.length > from)
+      text += block.text.slice(Math.max(0, from - offset), Math.max(0, to - offset));
+  return text;
+}
+
+/** Later stretches are reverted first, so the reading still holds for all that stands before them. */
+function revert(tr: Transform, reading: SideReading, { from, to, was }: Stretch): void {
   const home = homeOf(reading, from, to);
   const marks = tr.doc.nodeAt(home)?.marks ?? tr.doc.resolve(home).marks();
   const kept = marks.filter((mark) => mark.type !== schema.marks.reading);
@@ -31,24 +86,6 @@ function revert(tr: Transform, reading: SideReading, difference: Difference): vo
       nodesFor(was).map((node) => node.mark(kept)),
     );
   clearAround(tr, room, was.length);
-}
-
-/** An atom is words of the witness or none, so a difference that begins or ends inside one takes it in whole. */
-function withWholeAtoms(reading: SideReading, difference: Difference): { from: number; to: number; was: string } {
-  let { from, to, was } = difference;
-  for (const { block, offset } of reading.blocks) {
-    if (offset > to) break;
-    for (const piece of block.pieces) {
-      const [start, end] = [offset + piece.offset, offset + piece.offset + piece.length];
-      if (!piece.atom || end <= from || start >= to) continue;
-      const words = block.text.slice(piece.offset, piece.offset + piece.length);
-      if (start < from) was = words.slice(0, from - start) + was;
-      if (end > to) was += words.slice(to - start);
-      from = Math.min(from, start);
-      to = Math.max(to, end);
-    }
-  }
-  return { from, to, was };
 }
 
 /** Where the witness's words go: before the first letter that leaves, or where the letters went missing. */
@@ -81,7 +118,7 @@ function spansIn(reading: SideReading, from: number, to: number): { from: number
     if (offset + block.text.length <= from) continue;
     for (const piece of block.pieces) {
       const [first, last] = [offset + piece.offset, offset + piece.offset + piece.length];
-      if (last <= from || first >= to) continue;
+      if (piece.length === 0 || last <= from || first >= to) continue;
       const pos = start + piece.pos;
       if (piece.atom) spans.push({ from: pos, to: pos + 1 });
       else spans.push({ from: pos + Math.max(0, from - first), to: pos + Math.min(piece.length, to - first) });
