@@ -2,18 +2,19 @@
 // alignment.
 import type { Anchor, Region } from './band.ts';
 import type { IndexedSide } from './indexed-side.ts';
-import { PAIR_KINDS, type WordPairs } from './word-pairs.ts';
+import { lowerBound } from './lower-bound.ts';
+import { PAIR_KINDS, type PairKind, type WordPairs } from './word-pairs.ts';
 
-/** A pair of words says where a sentence belongs only if neither stands in more sentences than this. */
-const RAREST = 12;
-/** Faint likenesses tie nothing. */
-const WEAK_KINDS = new Set([
-  PAIR_KINDS.indexOf('faint sound'),
-  PAIR_KINDS.indexOf('sense 1'),
-  PAIR_KINDS.indexOf('misread'),
-]);
-/** A pair of sentences needs about two rare words in common to count. */
-const ENOUGH = 2;
+/** A pair of words says where a sentence belongs only if neither stands more often than this. */
+const RAREST = 32;
+/** Only sure pairs tie. */
+const TYING: readonly PairKind[] = ['sense 2', 'sense 3', 'sound', 'learned', 'figure'];
+const ties = (kind: number): boolean => TYING.some((name) => PAIR_KINDS[kind] === name);
+/** How much surer than chance, as a logarithm, a pair of sentences must be tied. */
+const MARGIN = 5;
+/** Pairs almost as strong as a sentence's best are kept too, up to so many: texts repeat themselves. */
+const ALMOST = 0.85;
+const MOST_CANDIDATES = 16;
 
 /** Anchors of a region, ascending on both sides: the heaviest chain of sentence pairs that share rare words. */
 export function findAnchors(
@@ -22,46 +23,56 @@ export function findAnchors(
   pairs: WordPairs,
   { top, bottom, left, right }: Region,
 ): readonly Anchor[] {
-  const votes = original.words.slice(top, bottom).map((words) => {
+  const size = Math.max(bottom - top, right - left);
+  const first = translation.starts[left] ?? 0;
+  const end = translation.starts[right] ?? 0;
+  const votes = Array.from({ length: bottom - top }, (_, at) => {
     const row = new Map<number, number>();
+    const words = original.tokens.subarray(original.starts[top + at], original.starts[top + at + 1]);
     for (const type of new Set(words)) {
-      const partners = pairs.partners[type];
-      const kinds = pairs.kinds[type];
-      const here = original.postings[type]?.length ?? 0;
-      if (!partners || !kinds || here > RAREST) continue;
-      for (let p = 0; p < partners.length; p++) {
-        const posting = translation.postings[partners[p] ?? 0];
-        if (!posting || posting.length > RAREST || WEAK_KINDS.has(kinds[p] ?? 0)) continue;
-        const weight = 1 / Math.sqrt(here * posting.length);
-        for (const column of posting)
-          if (column >= left && column < right) row.set(column, (row.get(column) ?? 0) + weight);
-      }
+      const here = original.places[type]?.length ?? 0;
+      if (here > RAREST) continue;
+      pairs.partners[type]?.forEach((partner, p) => {
+        const places = translation.places[partner] ?? NONE;
+        if (places.length > RAREST || !ties(pairs.kinds[type]?.[p] ?? 0)) return;
+        const weight = Math.log(size / Math.sqrt(here * places.length));
+        for (let q = lowerBound(places, first); q < places.length && (places[q] ?? 0) < end; q++) {
+          const column = translation.sentenceOf[places[q] ?? 0] ?? 0;
+          row.set(column, (row.get(column) ?? 0) + weight);
+        }
+      });
     }
     return row;
   });
-  return heaviestChain(likeliest(votes, top));
+  return heaviestChain(likeliest(votes, top, Math.log(size) + MARGIN));
 }
+
+const NONE = new Int32Array();
 
 interface Vote extends Anchor {
   readonly weight: number;
 }
 
-/** Keeps pairs that are clearly each other's best. */
-function likeliest(votes: readonly ReadonlyMap<number, number>[], top: number): Vote[] {
+/** Keeps the pairs that are nearly the best of both their sentences, in order of the original. */
+function likeliest(votes: readonly ReadonlyMap<number, number>[], top: number, enough: number): Vote[] {
   const bestOfColumn = new Map<number, number>();
   for (const row of votes)
     for (const [column, weight] of row) bestOfColumn.set(column, Math.max(bestOfColumn.get(column) ?? 0, weight));
   return votes.flatMap((row, at) => {
-    let best: Vote | null = null;
+    let best = enough;
+    for (const weight of row.values()) best = Math.max(best, weight);
+    const kept: Vote[] = [];
     for (const [translation, weight] of row)
-      if (weight > (best?.weight ?? 0)) best = { original: top + at, translation, weight };
-    return best && best.weight >= ENOUGH && best.weight >= (bestOfColumn.get(best.translation) ?? 0) ? [best] : [];
+      if (weight >= enough && weight >= ALMOST * best && weight >= ALMOST * (bestOfColumn.get(translation) ?? 0))
+        kept.push({ original: top + at, translation, weight });
+    // Later columns first, so that a chain cannot take two pairs of one sentence.
+    return kept.length > MOST_CANDIDATES ? [] : kept.sort((a, b) => b.translation - a.translation);
   });
 }
 
 /** The chain of greatest weight that ascends strictly on both sides, by a tree of running maxima: O(n log n). */
 function heaviestChain(pairs: readonly Vote[]): Anchor[] {
-  const width = Math.max(0, ...pairs.map(({ translation }) => translation)) + 2;
+  const width = pairs.reduce((widest, { translation }) => Math.max(widest, translation), 0) + 2;
   const tree = new Int32Array(width + 1).fill(-1);
   const weights: number[] = [];
   const previous: number[] = [];

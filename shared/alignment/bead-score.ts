@@ -1,132 +1,116 @@
-// Scores one candidate bead: words, lengths, paragraph structure and how usual its shape is, all as log-likelihood
-// ratios against "these sentences have nothing to do with each other", so that they add up.
-import type { RowHits } from './hits.ts';
+// Scores one candidate bead by its words and its length, as a log-likelihood ratio against "these sentences have
+// nothing to do with each other".
 import type { IndexedSide } from './indexed-side.ts';
 import { type LengthModel, lengthWorth } from './length-evidence.ts';
-import { meetingWorth, type TypeWeights } from './word-evidence.ts';
-
-/** How many sentences of each side a bead takes, and how usual that is: a log probability. */
-export interface Shape {
-  readonly original: number;
-  readonly translation: number;
-  readonly prior: number;
-}
-
-const shape = (original: number, translation: number, share: number): Shape => ({
-  original,
-  translation,
-  prior: Math.log(share),
-});
-
-/** Shares of shapes among the beads of translated newspapers and speeches with some omissions. */
-export const SHAPES: readonly Shape[] = [
-  shape(1, 1, 0.87),
-  shape(1, 0, 0.025),
-  shape(0, 1, 0.025),
-  shape(2, 1, 0.035),
-  shape(1, 2, 0.025),
-  shape(2, 2, 0.004),
-  shape(3, 1, 0.003),
-  shape(1, 3, 0.003),
-  shape(3, 2, 0.001),
-  shape(2, 3, 0.001),
-  shape(4, 1, 0.0005),
-  shape(1, 4, 0.0005),
-];
+import type { Meetings, WorthOfBoth } from './meetings.ts';
 
 /** Each pair of words is counted from both its ends, so words count not quite half. */
 const WORD_SHARE = 0.55;
+/** No length is worth more than this. */
+const MOST_LENGTH = 3;
+/** A bead below this, and this below for each of its sentences, loses to leaving them all alone; it is not looked at closer. */
+const HOPELESS = -6;
+const HOPELESS_SENTENCE = -4;
 
 export interface BeadScorer {
-  /** Log-likelihood ratio of the bead that begins at original sentence `row` and translation sentence `column`. */
-  score(row: number, column: number, shape: Shape): number;
+  /** The worth of a bead of `rows` and `columns` sentences from `row` and `column` on; -Infinity when it is hopeless. */
+  score(row: number, rows: number, column: number, columns: number): number;
 }
 
-/** Scores beads of a region that begins at original sentence `top`; `hits` are that region's. */
-export function beadScorer(
-  original: IndexedSide,
-  translation: IndexedSide,
-  hits: readonly RowHits[],
-  top: number,
-  weights: { readonly original: TypeWeights; readonly translation: TypeWeights },
-  lengths: LengthModel,
-): BeadScorer {
-  const missOriginal = missSums(original, weights.original);
-  const missTranslation = missSums(translation, weights.translation);
-  const startsOriginal = wordStarts(original);
-  const startsTranslation = wordStarts(translation);
-  const bestOriginal = new Float64Array(startsOriginal.at(-1) ?? 0);
-  const bestTranslation = new Float64Array(startsTranslation.at(-1) ?? 0);
+export interface ScoredTexts {
+  readonly original: IndexedSide;
+  readonly translation: IndexedSide;
+  readonly worth: WorthOfBoth;
+  readonly lengths: LengthModel;
+}
 
-  const words = (row: number, rows: number, column: number, columns: number): number => {
-    const at = startsOriginal[row] ?? 0;
-    const to = startsOriginal[row + rows] ?? 0;
-    const there = startsTranslation[column] ?? 0;
-    const thereTo = startsTranslation[column + columns] ?? 0;
-    bestOriginal.fill(0, at, to);
-    bestTranslation.fill(0, there, thereTo);
-    for (let r = row; r < row + rows; r++) {
-      const line = hits[r - top];
-      if (!line) continue;
-      const base = startsOriginal[r] ?? 0;
-      for (let c = column; c < column + columns; c++) {
-        const hereBase = startsTranslation[c] ?? 0;
-        const end = line.starts[c - line.from + 1] ?? 0;
-        for (let h = line.starts[c - line.from] ?? end; h < end; h++) {
-          const k = line.original[h] ?? 0;
-          const m = line.translation[h] ?? 0;
-          const kind = line.kinds[h] ?? 0;
-          const worthHere = meetingWorth(weights.original, original.words[r]?.[k] ?? 0, kind, thereTo - there);
-          const worthThere = meetingWorth(weights.translation, translation.words[c]?.[m] ?? 0, kind, to - at);
-          if (worthHere > (bestOriginal[base + k] ?? 0)) bestOriginal[base + k] = worthHere;
-          if (worthThere > (bestTranslation[hereBase + m] ?? 0)) bestTranslation[hereBase + m] = worthThere;
-        }
-      }
-    }
-    let worth = 0;
-    for (let k = at; k < to; k++) worth += bestOriginal[k] ?? 0;
-    for (let m = there; m < thereTo; m++) worth += bestTranslation[m] ?? 0;
-    worth += (missOriginal[row + rows] ?? 0) - (missOriginal[row] ?? 0);
-    worth += (missTranslation[column + columns] ?? 0) - (missTranslation[column] ?? 0);
-    return WORD_SHARE * worth;
-  };
-
+/** Scores beads of a region that begins at original sentence `top`; `meetings` are that region's. */
+export function beadScorer(texts: ScoredTexts, meetings: readonly Meetings[], top: number): BeadScorer {
+  const { original, translation } = texts;
+  const missOriginal = missSums(original, (type) => texts.worth.original.miss(type));
+  const missTranslation = missSums(translation, (type) => texts.worth.translation.miss(type));
+  const match = wordMatcher(texts, meetings, top);
   return {
-    score(row, column, { original: rows, translation: columns, prior }) {
-      if (rows === 0 || columns === 0) return prior;
-      const length = lengthWorth(
-        lengths,
-        sum(original.lengths, row, rows),
-        sum(translation.lengths, column, columns),
-        columns,
-      );
-      return prior + length + words(row, rows, column, columns);
+    score(row, rows, column, columns) {
+      let most = 0;
+      for (let r = row; r < row + rows; r++) {
+        const line = meetings[r - top];
+        for (let c = column; c < column + columns; c++) most += line?.most[c - line.from] ?? 0;
+      }
+      const misses = between(missOriginal, row, row + rows) + between(missTranslation, column, column + columns);
+      const hopeless = HOPELESS + HOPELESS_SENTENCE * (rows + columns);
+      if (WORD_SHARE * (misses + most) + MOST_LENGTH < hopeless) return -Infinity;
+      const characters = between(original.characters, row, row + rows);
+      const others = between(translation.characters, column, column + columns);
+      const length = lengthWorth(texts.lengths, characters, others, columns);
+      if (WORD_SHARE * (misses + most) + length < hopeless) return -Infinity;
+      return length + WORD_SHARE * (misses + match(row, rows, column, columns));
     },
   };
 }
 
+const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+
 /** Running sums of what it would be worth if every word missed. */
-function missSums(side: IndexedSide, weights: TypeWeights): Float64Array {
-  const sums = new Float64Array(side.words.length + 1);
-  side.words.forEach((words, index) => {
+function missSums(side: IndexedSide, missOf: (type: number) => number): Float64Array {
+  const sums = new Float64Array(side.sentences.length + 1);
+  side.sentences.forEach((_, index) => {
     let miss = 0;
-    for (const type of words) miss += weights.miss[type] ?? 0;
+    for (let token = side.starts[index] ?? 0; token < (side.starts[index + 1] ?? 0); token++)
+      miss += missOf(side.tokens[token] ?? 0);
     sums[index + 1] = (sums[index] ?? 0) + miss;
   });
   return sums;
 }
 
-/** Where each sentence's words begin when all words of a side are numbered through. */
-function wordStarts(side: IndexedSide): Int32Array {
-  const starts = new Int32Array(side.words.length + 1);
-  side.words.forEach((words, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + words.length;
-  });
-  return starts;
-}
-
-function sum(lengths: Float64Array, from: number, count: number): number {
-  let total = 0;
-  for (let at = from; at < from + count; at++) total += lengths[at] ?? 0;
-  return total;
+/** Sums the worth of the words' meetings in a bead, each word used once, the most valuable meetings first. */
+function wordMatcher({ original, translation, worth }: ScoredTexts, meetings: readonly Meetings[], top: number) {
+  const usedOriginal = new Int32Array(original.tokens.length);
+  const usedTranslation = new Int32Array(translation.tokens.length);
+  let round = 0;
+  const here: number[] = [];
+  const there: number[] = [];
+  const gains: number[] = [];
+  const gather = (row: number, rows: number, column: number, columns: number): number => {
+    const width = (original.starts[row + rows] ?? 0) - (original.starts[row] ?? 0);
+    const otherWidth = (translation.starts[column + columns] ?? 0) - (translation.starts[column] ?? 0);
+    let count = 0;
+    for (let r = row; r < row + rows; r++) {
+      const line = meetings[r - top];
+      if (!line) continue;
+      const end = line.starts[column + columns - line.from] ?? 0;
+      for (let h = line.starts[column - line.from] ?? end; h < end; h++) {
+        const token = line.original[h] ?? 0;
+        const other = line.translation[h] ?? 0;
+        const kind = line.kinds[h] ?? 0;
+        const gain =
+          worth.original.meet(original.tokens[token] ?? 0, kind, otherWidth) +
+          worth.translation.meet(translation.tokens[other] ?? 0, kind, width);
+        let at = count++;
+        for (; at > 0 && (gains[at - 1] ?? 0) < gain; at--) {
+          here[at] = here[at - 1] ?? 0;
+          there[at] = there[at - 1] ?? 0;
+          gains[at] = gains[at - 1] ?? 0;
+        }
+        here[at] = token;
+        there[at] = other;
+        gains[at] = gain;
+      }
+    }
+    return count;
+  };
+  return (row: number, rows: number, column: number, columns: number): number => {
+    const count = gather(row, rows, column, columns);
+    round++;
+    let sum = 0;
+    for (let at = 0; at < count; at++) {
+      const token = here[at] ?? 0;
+      const other = there[at] ?? 0;
+      if (usedOriginal[token] === round || usedTranslation[other] === round) continue;
+      usedOriginal[token] = round;
+      usedTranslation[other] = round;
+      sum += gains[at] ?? 0;
+    }
+    return sum;
+  };
 }

@@ -3,57 +3,59 @@ import { type Language, stemmer } from '../language/stems.ts';
 import type { Sentence } from './bead.ts';
 import { type IsKnown, type SentenceWord, sentenceWords } from './sentence-words.ts';
 
+/**
+ * A side's words twice: as types (each distinct word once) and as tokens (each word where it stands). Types and
+ * tokens are numbered from 0, tokens through the whole side.
+ */
 export interface IndexedSide {
   readonly sentences: readonly Sentence[];
-  /** The distinct words of the side; a word's number is its place here. */
   readonly types: readonly SentenceWord[];
-  /** How often each type stands on the side. */
-  readonly counts: Int32Array;
-  /** For each sentence the numbers of its words in order. */
-  readonly words: readonly Int32Array[];
-  /** For each type the sentences that have it, ascending. */
-  readonly postings: readonly Int32Array[];
-  /** Characters of each sentence without white space, at least 1. */
-  readonly lengths: Float64Array;
-  /** Number of words of all sentences together, at least 1. */
-  readonly size: number;
+  /** The type of each token. */
+  readonly tokens: Int32Array;
+  /** The sentence of each token. */
+  readonly sentenceOf: Int32Array;
+  /** The tokens of sentence s are starts[s] to starts[s + 1]; one entry more than there are sentences. */
+  readonly starts: Int32Array;
+  /** For each type its tokens, ascending. */
+  readonly places: readonly Int32Array[];
+  /** Characters without white space of all sentences before each one; one entry more than there are sentences. */
+  readonly characters: Float64Array;
 }
+
+/** How often a type stands on the side. */
+export const countOf = (side: IndexedSide, type: number): number => side.places[type]?.length ?? 0;
 
 /** Reads and numbers the words of a side. */
 export function indexSide(sentences: readonly Sentence[], language: Language, isKnown: IsKnown): IndexedSide {
   const stem = stemmer(language);
   const numbers = new Map<string, number>();
   const types: SentenceWord[] = [];
-  const postings: number[][] = [];
-  const counts: number[] = [];
-  const words = sentences.map((sentence, index) => {
-    const found = sentenceWords(sentence.text, language, stem, isKnown);
-    return Int32Array.from(found, (word) => {
-      const name = `${word.kind}\t${word.key}`;
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = types.length;
-        numbers.set(name, number);
-        types.push(word);
-        postings.push([]);
-        counts.push(0);
-      }
-      const posting = postings[number];
-      if (posting && posting.at(-1) !== index) posting.push(index);
-      counts[number] = (counts[number] ?? 0) + 1;
-      return number;
-    });
+  const places: number[][] = [];
+  const tokens: number[] = [];
+  const sentenceOf: number[] = [];
+  const starts = new Int32Array(sentences.length + 1);
+  const characters = new Float64Array(sentences.length + 1);
+  sentences.forEach(({ text }, index) => {
+    for (const word of sentenceWords(text, language, stem, isKnown)) {
+      const name = word.kind + word.key;
+      const number = numbers.get(name) ?? types.push(word) - 1;
+      numbers.set(name, number);
+      const place = tokens.push(number) - 1;
+      sentenceOf.push(index);
+      const known = places[number];
+      if (known) known.push(place);
+      else places[number] = [place];
+    }
+    starts[index + 1] = tokens.length;
+    characters[index + 1] = (characters[index] ?? 0) + Math.max(1, text.replace(/\s+/g, '').length);
   });
   return {
     sentences,
     types,
-    counts: Int32Array.from(counts),
-    words,
-    postings: postings.map((posting) => Int32Array.from(posting)),
-    lengths: Float64Array.from(sentences, ({ text }) => Math.max(1, text.replace(/\s+/g, '').length)),
-    size: Math.max(
-      1,
-      words.reduce((sum, list) => sum + list.length, 0),
-    ),
+    tokens: Int32Array.from(tokens),
+    sentenceOf: Int32Array.from(sentenceOf),
+    starts,
+    places: places.map((tokensOfType) => Int32Array.from(tokensOfType)),
+    characters,
   };
 }

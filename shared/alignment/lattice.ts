@@ -1,62 +1,74 @@
-// The dynamic programme: every way of cutting both texts into beads inside the band, the probability of each bead
-// over all ways (forward-backward), and the way whose beads are most probably right.
+// Every way of cutting both texts into beads inside a band, and the probability of each bead over all those ways
+// (forward-backward).
 import type { Band } from './band.ts';
-import type { Bead } from './bead.ts';
-import { type BeadScorer, SHAPES } from './bead-score.ts';
+import { isEmpty, SHAPES } from './shapes.ts';
 
-/** The scores of all candidate beads inside a band, and the numbering of its nodes. */
-interface Lattice {
+/**
+ * Nodes are the pairs of boundaries of the band, numbered row by row; a bead leads from one to a later one. Beads are
+ * numbered node * shapes + shape.
+ */
+export interface Lattice {
   readonly band: Band;
-  /** Number of original sentences; rows count from the region's top, columns from the text's beginning. */
-  readonly rows: number;
-  /** Number of the first node of each row. */
+  /** Number of the first node of each row, counted from the region's top. */
   readonly starts: Int32Array;
   readonly nodes: number;
-  /** By node * shapes + shape: the score of the bead that begins there; -Infinity where it does not fit. */
-  readonly scores: Float32Array;
+  /** By bead: its worth without its shape's and structure's; -Infinity where none fits. Empty ones are worth 0. */
+  readonly content: Float32Array;
 }
 
-function scoreAll(band: Band, scorer: BeadScorer): Lattice {
-  const rows = band.region.bottom - band.region.top;
+/** What a candidate bead is worth: by rows of the original and columns of the translation. */
+export type Worth = (row: number, rows: number, column: number, columns: number) => number;
+
+/** Scores every bead of the band. */
+export function buildLattice(band: Band, worth: Worth): Lattice {
+  const { top, bottom, right } = band.region;
+  const rows = bottom - top;
   const starts = new Int32Array(rows + 2);
   for (let row = 0; row <= rows; row++)
     starts[row + 1] = (starts[row] ?? 0) + (band.to[row] ?? 0) - (band.from[row] ?? 0) + 1;
   const nodes = starts[rows + 1] ?? 0;
-  const scores = new Float32Array(nodes * SHAPES.length).fill(-Infinity);
+  const content = new Float32Array(nodes * SHAPES.length).fill(-Infinity);
   for (let row = 0; row <= rows; row++)
     for (let column = band.from[row] ?? 0; column <= (band.to[row] ?? 0); column++) {
       const node = (starts[row] ?? 0) + column - (band.from[row] ?? 0);
-      SHAPES.forEach((shape, index) => {
+      for (let index = 0; index < SHAPES.length; index++) {
+        const shape = SHAPES[index];
+        if (!shape) continue;
         const endRow = row + shape.original;
         const endColumn = column + shape.translation;
-        if (endRow > rows || endColumn > band.region.right) return;
-        if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) return;
-        if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) return;
-        scores[node * SHAPES.length + index] = scorer.score(row + band.region.top, column, shape);
-      });
+        if (endRow > rows || endColumn > right) continue;
+        if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) continue;
+        // The sentences' meetings are known only as far as the next boundary's end.
+        if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) continue;
+        content[node * SHAPES.length + index] = isEmpty(shape)
+          ? 0
+          : worth(top + row, shape.original, column, shape.translation);
+      }
     }
-  return { band, rows, starts, nodes, scores };
+  return { band, starts, nodes, content };
 }
 
-/** The node where a bead of this shape ends. */
-function endOf(lattice: Lattice, row: number, column: number, shape: number): number {
-  const { original, translation } = SHAPES[shape] ?? { original: 0, translation: 0 };
-  return (lattice.starts[row + original] ?? 0) + column + translation - (lattice.band.from[row + original] ?? 0);
-}
+/** Sees a bead: where it begins and ends as nodes, its number, its place in the text and its shape. */
+export type BeadVisitor = (node: number, end: number, bead: number, row: number, column: number, shape: number) => void;
 
-/** Calls `visit` for every bead that fits, by ascending start. */
-function forEachBead(
-  lattice: Lattice,
-  visit: (node: number, end: number, bead: number, row: number, column: number, shape: number) => void,
-): void {
-  for (let row = 0; row <= lattice.rows; row++) {
-    const from = lattice.band.from[row] ?? 0;
-    for (let column = from; column <= (lattice.band.to[row] ?? 0); column++) {
-      const node = (lattice.starts[row] ?? 0) + column - from;
+/** Visits every bead by ascending start, or by descending. */
+export function forEachBead(lattice: Lattice, visit: BeadVisitor, descending = false): void {
+  const { band, starts, content } = lattice;
+  const { top, bottom } = band.region;
+  const rows = bottom - top;
+  for (let step = 0; step <= rows; step++) {
+    const row = descending ? rows - step : step;
+    const from = band.from[row] ?? 0;
+    const width = (band.to[row] ?? 0) - from;
+    for (let offset = 0; offset <= width; offset++) {
+      const column = from + (descending ? width - offset : offset);
+      const node = (starts[row] ?? 0) + column - from;
       for (let shape = 0; shape < SHAPES.length; shape++) {
         const bead = node * SHAPES.length + shape;
-        if ((lattice.scores[bead] ?? -Infinity) > -Infinity)
-          visit(node, endOf(lattice, row, column, shape), bead, row, column, shape);
+        if (content[bead] === -Infinity) continue;
+        const { original = 0, translation = 0 } = SHAPES[shape] ?? {};
+        const end = (starts[row + original] ?? 0) + column + translation - (band.from[row + original] ?? 0);
+        visit(node, end, bead, top + row, column, shape);
       }
     }
   }
@@ -68,74 +80,24 @@ const logAdd = (a: number, b: number): number => {
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 };
 
-/** The probability of each bead over all ways through the lattice. */
-function posteriors(lattice: Lattice): Float32Array {
+/** The probability of each bead over all ways through the lattice; `scores` are log probabilities by bead. */
+export function beadProbabilities(lattice: Lattice, scores: Float32Array): Float32Array {
   const forward = new Float64Array(lattice.nodes).fill(-Infinity);
-  forward[0] = 0;
-  forEachBead(lattice, (node, end, bead) => {
-    forward[end] = logAdd(
-      forward[end] ?? -Infinity,
-      (forward[node] ?? -Infinity) + (lattice.scores[bead] ?? -Infinity),
-    );
-  });
   const backward = new Float64Array(lattice.nodes).fill(-Infinity);
+  forward[0] = 0;
   backward[lattice.nodes - 1] = 0;
-  for (let row = lattice.rows; row >= 0; row--) {
-    const from = lattice.band.from[row] ?? 0;
-    for (let column = lattice.band.to[row] ?? 0; column >= from; column--) {
-      const node = (lattice.starts[row] ?? 0) + column - from;
-      for (let shape = 0; shape < SHAPES.length; shape++) {
-        const score = lattice.scores[node * SHAPES.length + shape] ?? -Infinity;
-        if (score === -Infinity) continue;
-        const after = backward[endOf(lattice, row, column, shape)] ?? -Infinity;
-        backward[node] = logAdd(backward[node] ?? -Infinity, score + after);
-      }
-    }
-  }
-  const whole = forward[lattice.nodes - 1] ?? 0;
-  const probabilities = new Float32Array(lattice.scores.length);
   forEachBead(lattice, (node, end, bead) => {
-    probabilities[bead] = Math.exp((forward[node] ?? 0) + (lattice.scores[bead] ?? 0) + (backward[end] ?? 0) - whole);
+    forward[end] = logAdd(forward[end] ?? 0, (forward[node] ?? 0) + (scores[bead] ?? 0));
+  });
+  const backwards = (node: number, end: number, bead: number) => {
+    backward[node] = logAdd(backward[node] ?? 0, (backward[end] ?? 0) + (scores[bead] ?? 0));
+  };
+  forEachBead(lattice, backwards, true);
+  const whole = forward[lattice.nodes - 1] ?? 0;
+  const probabilities = new Float32Array(scores.length);
+  forEachBead(lattice, (node, end, bead) => {
+    const log = (forward[node] ?? 0) + (scores[bead] ?? 0) + (backward[end] ?? 0) - whole;
+    probabilities[bead] = Math.min(1, Math.exp(log));
   });
   return probabilities;
 }
-
-/** A bead left empty on one side counts this much of one with both when the likeliest cut is chosen. */
-const EMPTY_SHARE = 0.5;
-
-/** The cut whose beads are, summed, most probably right; scores are the beads' probabilities over all cuts. */
-export function bestBeads(band: Band, scorer: BeadScorer): readonly Bead[] {
-  const lattice = scoreAll(band, scorer);
-  const probabilities = posteriors(lattice);
-  const best = new Float64Array(lattice.nodes).fill(-Infinity);
-  const taken = new Int32Array(lattice.nodes).fill(-1);
-  const cameFrom = new Int32Array(lattice.nodes).fill(-1);
-  best[0] = 0;
-  forEachBead(lattice, (node, end, bead, _row, _column, shape) => {
-    const { original = 0, translation = 0 } = SHAPES[shape] ?? {};
-    const share = original === 0 || translation === 0 ? EMPTY_SHARE : 1;
-    const value = (best[node] ?? -Infinity) + share * (probabilities[bead] ?? 0);
-    if (value > (best[end] ?? -Infinity)) {
-      best[end] = value;
-      taken[end] = bead;
-      cameFrom[end] = node;
-    }
-  });
-  const beads: Bead[] = [];
-  let row = band.region.bottom;
-  let column = band.region.right;
-  for (let node = lattice.nodes - 1; node > 0; node = cameFrom[node] ?? 0) {
-    const bead = taken[node] ?? 0;
-    const { original = 0, translation = 0 } = SHAPES[bead % SHAPES.length] ?? {};
-    row -= original;
-    column -= translation;
-    beads.push({
-      original: range(row, original),
-      translation: range(column, translation),
-      score: probabilities[bead] ?? 0,
-    });
-  }
-  return beads.reverse();
-}
-
-const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at);

@@ -1,72 +1,103 @@
-// How strongly the words of two groups of sentences speak for their being translations of each other: a sum of
-// log-likelihood ratios, each corrected for how easily the word would have met a partner by chance, so that a loose
-// dictionary does no harm. After Dunning 1993 and Melamed 2000 in spirit; the mixture model is described below.
-import type { IndexedSide } from './indexed-side.ts';
-import { PAIR_KINDS, type WordPairs } from './word-pairs.ts';
+// What it is worth that a word meets a partner, or misses one: log-likelihood ratios, each corrected for how easily
+// the word would have met a partner by chance, so that a loose dictionary does no harm (cf. Dunning 1993).
+//
+// A word that has partners on the other side meets one in its true bead at some rate. Besides, it meets one by chance
+// among any words, the sooner the more common its partners are. So meeting one is worth
+// log((rate + (1 - rate) * chance) / chance), and missing one is worth log(1 - rate), however wide the bead.
+import { countOf, type IndexedSide } from './indexed-side.ts';
+import { PAIR_KINDS, type PairKind, type PairKindIndex, type WordPairs } from './word-pairs.ts';
 
 /**
- * How often a word of a true bead meets its partner there by a pair of this kind, when the other side has such a
- * partner at all. Measured over translations of newspaper and speech; they need not be exact.
+ * How often a word meets its partner of this kind in a true bead, when the other side has as many such partners as
+ * the word itself. Measured over translated newspapers and speeches, rounded.
  */
-export const MEETING_RATES: readonly number[] = [0.2, 0.3, 0.55, 0.35, 0.1, 0.75, 0.6, 0.8, 0.7];
-
-/** Per type of one side: what its meeting or missing a partner is worth. */
-export interface TypeWeights {
-  /** log(1 - chance of meeting): what a miss is worth. */
-  readonly miss: Float64Array;
-  /** By type * kinds + kind: the rate of meeting in a true bead. */
-  readonly rate: Float64Array;
-  /** By type * kinds + kind: how many words per word of the other side are partners of the kind. */
-  readonly density: Float64Array;
-}
+export const MEETING_RATES: Readonly<Record<PairKind, number>> = {
+  'sense 1': 0.2,
+  'sense 2': 0.4,
+  'sense 3': 0.65,
+  misread: 0.4,
+  'faint sound': 0.12,
+  sound: 0.8,
+  learned: 0.6,
+  figure: 0.95,
+  mark: 0.9,
+};
 
 const KINDS = PAIR_KINDS.length;
 
-/** Weighs each type of both sides by its partners. */
-export function weighTypes(original: IndexedSide, translation: IndexedSide, pairs: WordPairs, rates = MEETING_RATES) {
-  const partnerCounts = {
-    original: new Float64Array(original.types.length * KINDS),
-    translation: new Float64Array(translation.types.length * KINDS),
-  };
-  pairs.partners.forEach((partners, russian) => {
-    partners.forEach((english, at) => {
-      const kind = pairs.kinds[russian]?.[at] ?? 0;
-      const there = russian * KINDS + kind;
-      const here = english * KINDS + kind;
-      partnerCounts.original[there] = (partnerCounts.original[there] ?? 0) + (translation.counts[english] ?? 0);
-      partnerCounts.translation[here] = (partnerCounts.translation[here] ?? 0) + (original.counts[russian] ?? 0);
+/** What meeting and missing are worth to the types of one side. */
+export interface TypeWorth {
+  /** What it is worth that a type misses its partners; 0 for one that has none. */
+  miss(type: number): number;
+  /** What it is worth, over missing, that a type meets a partner of a kind among `width` words. */
+  meet(type: number, kind: PairKindIndex, width: number): number;
+}
+
+/** Weighs the types of both sides by their partners. */
+export function weighTypes(original: IndexedSide, translation: IndexedSide, { partners, kinds }: WordPairs) {
+  const forOriginal = new Float64Array(original.types.length * KINDS);
+  const forTranslation = new Float64Array(translation.types.length * KINDS);
+  partners.forEach((others, russian) => {
+    others.forEach((english, at) => {
+      const kind = kinds[russian]?.[at] ?? 0;
+      const here = russian * KINDS + kind;
+      const there = english * KINDS + kind;
+      forOriginal[here] = (forOriginal[here] ?? 0) + countOf(translation, english);
+      forTranslation[there] = (forTranslation[there] ?? 0) + countOf(original, russian);
     });
   });
   return {
-    original: weigh(original, partnerCounts.original, translation.size, rates),
-    translation: weigh(translation, partnerCounts.translation, original.size, rates),
+    original: typeWorth(original, forOriginal, translation.tokens.length),
+    translation: typeWorth(translation, forTranslation, original.tokens.length),
   };
 }
 
-function weigh(side: IndexedSide, partners: Float64Array, otherSize: number, rates: readonly number[]): TypeWeights {
+/** Widths are told apart in steps of a quarter of an octave; the worth of a meeting changes little within one. */
+const STEPS_PER_OCTAVE = 4;
+const WIDTH_STEPS = 48;
+const stepOf = (width: number): number =>
+  Math.min(WIDTH_STEPS - 1, Math.round(Math.log2(Math.max(1, width)) * STEPS_PER_OCTAVE));
+
+/** `partnerCounts`: by type * kinds + kind, how many words of the other side are partners of the kind. */
+function typeWorth(side: IndexedSide, partnerCounts: Float64Array, otherSize: number): TypeWorth {
+  const { rate, miss } = ratesOf(side, partnerCounts);
+  const rows = new Map<number, Float64Array>();
+  const steps = Int32Array.from({ length: LONGEST_TABLE }, (_, width) => stepOf(width));
+  const rowFor = (at: number, missed: number): Float64Array => {
+    let row = rows.get(at);
+    if (row === undefined) {
+      const density = (partnerCounts[at] ?? 0) / Math.max(1, otherSize);
+      row = Float64Array.from({ length: WIDTH_STEPS }, (_, step) => {
+        const chance = -Math.expm1(-density * 2 ** (step / STEPS_PER_OCTAVE));
+        return Math.log(((rate[at] ?? 0) * (1 - chance) + chance) / chance) - missed;
+      });
+      rows.set(at, row);
+    }
+    return row;
+  };
+  return {
+    miss: (type) => miss[type] ?? 0,
+    meet: (type, kind, width) => rowFor(type * KINDS + kind, miss[type] ?? 0)[steps[width] ?? stepOf(width)] ?? 0,
+  };
+}
+
+/** Widths below this have their step looked up. */
+const LONGEST_TABLE = 512;
+
+/** The surer kinds are tried first; what they leave is shared by the others. */
+function ratesOf(side: IndexedSide, partnerCounts: Float64Array) {
+  const rate = new Float64Array(partnerCounts.length);
   const miss = new Float64Array(side.types.length);
-  const rate = new Float64Array(partners.length);
-  const density = new Float64Array(partners.length);
-  for (let type = 0; type < side.types.length; type++) {
+  side.types.forEach((_, type) => {
     let left = 1;
     for (let kind = KINDS - 1; kind >= 0; kind--) {
       const at = type * KINDS + kind;
-      const count = partners[at] ?? 0;
-      if (count === 0) continue;
-      const share = Math.min(1, count / Math.max(1, side.counts[type] ?? 1));
-      rate[at] = left * (rates[kind] ?? 0) * share;
+      const share = Math.min(1, (partnerCounts[at] ?? 0) / Math.max(1, countOf(side, type)));
+      const pairKind = PAIR_KINDS[kind];
+      rate[at] = pairKind === undefined ? 0 : left * share * MEETING_RATES[pairKind];
       left -= rate[at] ?? 0;
-      density[at] = count / otherSize;
     }
     miss[type] = Math.log(left);
-  }
-  return { miss, rate, density };
-}
-
-/** What it is worth that a word met a partner of `kind` among `width` words of the other side, over its missing. */
-export function meetingWorth(weights: TypeWeights, type: number, kind: number, width: number): number {
-  const at = type * KINDS + kind;
-  const rate = weights.rate[at] ?? 0;
-  const chance = 1 - Math.exp(-(weights.density[at] ?? 0) * width);
-  return Math.log((rate + (1 - rate) * chance) / chance) - (weights.miss[type] ?? 0);
+  });
+  return { rate, miss };
 }
