@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingEvidence, Suggestion } from '../../shared/ocr/suspect.ts';
-import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
+import { currentSuspect, goToSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
 import { runCommand } from '../session/commands/command.ts';
 import { CORRECT_COMMANDS, takeOwnReading, takeReading } from '../session/commands/correct-commands.ts';
 import type { RecordSession } from '../session/record-session.ts';
@@ -24,12 +24,13 @@ export function ReadingPopup({ session, stage }: PopupProps) {
   const mode = useView((state) => state.mode);
   const scrolled = useDerived(session.scroll, (tick) => tick);
   const shown = suspect !== null && mode === 'correct' && !session.readOnly;
-  // The last suspect was decided: the keys go back to the text.
+  // The suspect in hand is gone: on to the next, or, where none is left, back to the text with the keys.
   useEffect(() => {
     if (shown || !session.deciding.state) return;
+    if (mode === 'correct' && session.run(goToSuspect(1))) return session.holdReadingHeight();
     session.deciding.set(false);
     session.focus();
-  }, [session, shown]);
+  }, [session, shown, mode]);
   if (!shown) return null;
   return <Readings key={suspect.key} session={session} stage={stage} suspect={suspect} scrolled={scrolled} />;
 }

@@ -19,10 +19,14 @@ export function SuspectsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const suspects = useDerived(session.editor, suspectsOf);
   const current = useDerived(session.editor, currentSuspect);
-  const judged = useDerived(session.judgement, (state) => state.kind !== 'waiting');
+  const judgement = useDerived(session.judgement, (state) => state);
   const [order, setOrder] = useState<Order>('position');
   const sorted = useMemo(() => inOrder(suspects, order), [suspects, order]);
-  if (suspects.length === 0) return <p className="empty-note">{judged ? t('suspects.none') : t('suspects.noneYet')}</p>;
+  if (judgement.kind === 'failed')
+    return <p className="empty-note">{t('message.engineFailed', { why: judgement.why })}</p>;
+  if (suspects.length === 0) {
+    return <p className="empty-note">{t(judgement.kind === 'done' ? 'suspects.none' : 'suspects.noneYet')}</p>;
+  }
   return (
     <>
       <div className="panel-head">
