@@ -20,7 +20,7 @@ export function ChooseEntityDialog({ purpose, subject }: ChooseEntityProps) {
   const [typed, setTyped] = useState('');
   const choose = (id: string) => void chooseEntity(workbench, purpose, subject, id);
   return (
-    <Dialog title={t('mentions.choose')} className="palette" ownTitle>
+    <Dialog title={t('mentions.choose')} className="palette" quiet>
       <Menu label={t('mentions.choose')} loop>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('mentions.choose')} />
         <Menu.List>

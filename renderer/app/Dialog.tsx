@@ -5,15 +5,16 @@ import { useWorkbench } from '../panels/workbench-context.tsx';
 import { update } from '../session/workbench.ts';
 
 interface DialogProps {
-  /** Read out when the dialog opens; drawn by the dialog itself unless `ownTitle`. */
-  readonly title: string;
+  /** Read out when the dialog opens. Null where the dialog draws a `DialogTitle` inside itself. */
+  readonly title: string | null;
   readonly className?: string;
-  readonly ownTitle?: boolean;
+  /** True where the title is only to be heard. */
+  readonly quiet?: boolean;
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, className = '', ownTitle = false, onClose, children }: DialogProps) {
+export function Dialog({ title, className = '', quiet = false, onClose, children }: DialogProps) {
   const workbench = useWorkbench();
   const close = onClose ?? (() => update(workbench, { dialog: null }));
   return (
@@ -21,10 +22,13 @@ export function Dialog({ title, className = '', ownTitle = false, onClose, child
       <Base.Portal>
         <Base.Overlay className="veil" />
         <Base.Content className={`dialog ${className}`} aria-describedby={undefined}>
-          <Base.Title className={ownTitle ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>
+          {title !== null && <Base.Title className={quiet ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>}
           {children}
         </Base.Content>
       </Base.Portal>
     </Base.Root>
   );
 }
+
+/** A dialog's title where the dialog itself places it. */
+export const DialogTitle = ({ children }: { children: ReactNode }) => <Base.Title>{children}</Base.Title>;

@@ -35,7 +35,7 @@ export function ExportDialog() {
     update(workbench, { dialog: null });
   };
   return (
-    <Dialog title={t('export.title')} ownTitle>
+    <Dialog title={null}>
       <form
         style={{ display: 'contents' }}
         onSubmit={(event) => {

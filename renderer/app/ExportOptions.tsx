@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/document/schema.ts';
 import type { CorrectionForm, TeiOptions } from '../../shared/tei/tei-record.ts';
+import { DialogTitle } from './Dialog.tsx';
 
 interface ExportOptionsProps {
   readonly options: TeiOptions;
@@ -36,7 +37,7 @@ export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptio
   );
   return (
     <div className="options">
-      <h2>{t('export.title')}</h2>
+      <DialogTitle>{t('export.title')}</DialogTitle>
       <h4>{t('export.what')}</h4>
       <Choice group="what" label={t('export.thisRecord')} checked={!whole} onChoose={() => onWhole(false)} />
       <Choice group="what" label={t('export.wholeProject')} checked={whole} onChoose={() => onWhole(true)} />

@@ -8,16 +8,19 @@ import type { ImportPlan } from '../../shared/intake/plan.ts';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { addPlannedRecord, chooseFiles, leaveImport } from '../session/importing.ts';
 import type { ImportStage } from '../session/workbench-state.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog, DialogTitle } from './Dialog.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 
 export function ImportDialog({ stage }: { stage: ImportStage }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const title = stage.kind === 'paste' ? t('import.paste') : t('import.title');
   return (
-    <Dialog title={title} ownTitle className={dialogWidth(stage)} onClose={() => leaveImport(workbench)}>
+    <Dialog
+      title={stage.kind === 'reading' ? t('import.title') : null}
+      className={dialogWidth(stage)}
+      onClose={() => leaveImport(workbench)}
+    >
       <ImportStageView stage={stage} />
     </Dialog>
   );
@@ -48,7 +51,7 @@ function Failure({ problem }: { problem: Problem }) {
   return (
     <>
       <div className="body" role="alert">
-        <h2>{t('import.failed')}</h2>
+        <DialogTitle>{t('import.failed')}</DialogTitle>
         <p className="note">{place}</p>
         <p className="quote" style={{ marginTop: 12 }}>
           {problem.message}
@@ -72,7 +75,7 @@ function Plan({ plan, building }: { plan: ImportPlan; building: boolean }) {
     <>
       <div className="columns">
         <div className="options">
-          <h2>{t('import.title')}</h2>
+          <DialogTitle>{t('import.title')}</DialogTitle>
           <Facts plan={plan} />
         </div>
         <div className="preview">

@@ -23,7 +23,7 @@ export function Palette() {
     setTimeout(run, 0);
   };
   return (
-    <Dialog title={t('palette.label')} className="palette" ownTitle>
+    <Dialog title={t('palette.label')} className="palette" quiet>
       <Menu label={t('palette.label')} shouldFilter={false} loop>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} />
         <Menu.List>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '../panels/workbench-context.tsx';
 import { leaveImport, readPasted } from '../session/importing.ts';
+import { DialogTitle } from './Dialog.tsx';
 
 export function PasteForm() {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function PasteForm() {
   return (
     <>
       <div className="body">
-        <h2>{t('import.paste')}</h2>
+        <DialogTitle>{t('import.paste')}</DialogTitle>
         <p className="note">{t('import.pasteLead')}</p>
         <div className="paste-fields">
           <label className="field">

@@ -12,6 +12,7 @@ import { litSegments, setHovered } from '../editor/plugins/lit.ts';
 import { modeOf } from '../editor/plugins/modes.ts';
 import { differenceAt } from '../editor/plugins/provenance.ts';
 import { setCurrentSuspect, suspectAt } from '../editor/plugins/suspects.ts';
+import { changeZoom } from './layout.ts';
 import type { RecordSession, StageHold } from './record-session.ts';
 import { stateOf, type Workbench } from './workbench.ts';
 
@@ -39,7 +40,10 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
       sync.destroy,
     ];
     settle(workbench, gutter, sync);
-    for (const side of SIDES) listenTo(session, side, panes[side].scroller, listening.signal);
+    for (const side of SIDES) {
+      listenTo(session, side, panes[side].scroller, listening.signal);
+      zoomByWheel(workbench, side, panes[side].scroller, listening.signal);
+    }
     return {
       relayout: () => gutter.update(),
       level: (side) => sync.level(side),
@@ -129,6 +133,16 @@ function relink(session: RecordSession, bead: string, target: SegmentId): void {
   const kept = (segment.side === 'original' ? found.translation : found.original) as readonly SegmentId[];
   if (kept.length > 0) session.run(link([...kept, target]));
   else session.run(addToLink([target], bead as BeadId));
+}
+
+/** Ctrl and the wheel make one text larger or smaller. */
+function zoomByWheel(workbench: Workbench, side: Side, scroller: HTMLElement, signal: AbortSignal): void {
+  const onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    changeZoom(workbench, event.deltaY < 0 ? 1 : -1, side);
+  };
+  scroller.addEventListener('wheel', onWheel, { passive: false, signal });
 }
 
 /** Old readings on hover, popups that follow the scrolling, a click on a suspect. */
