@@ -77,6 +77,7 @@ export function loadEntityEngine(files: EntityFiles): EntityEngine {
       ],
       ending: 2,
       lettersPerSlip: 4,
+      isWord: (read: string) => morphology.readings(read).length > 0,
       isForm: (read: string, name: string) => isRussianForm(read, name, morphology, stems.ru),
     },
     en: {
@@ -84,6 +85,7 @@ export function loadEntityEngine(files: EntityFiles): EntityEngine {
       stems: (read: string) => [singular(read)],
       ending: 0,
       lettersPerSlip: 9,
+      isWord: () => false,
       isForm: (read: string, name: string) => plain(read) === plain(name),
     },
   };

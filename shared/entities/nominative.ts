@@ -16,7 +16,12 @@ const SURNAME_ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 function recased(lemma: string, source: string): string {
   if (source.length > 1 && source === source.toUpperCase()) return lemma.toUpperCase();
-  return lemma.replace(/^\p{L}|(?<=-)\p{L}/gu, (letter) => letter.toUpperCase());
+  // "Цзэ-дун" keeps its small letter after the hyphen, "Санкт-Петербург" its capital.
+  const parts = source.split('-');
+  return lemma
+    .split('-')
+    .map((part, at) => (/^\p{Lu}/u.test(parts[at] ?? source) ? part.slice(0, 1).toUpperCase() + part.slice(1) : part))
+    .join('-');
 }
 
 const NAME_CLASSES: readonly WordClass[] = ['given name', 'surname', 'patronymic'];

@@ -71,11 +71,16 @@ function surnameThenInitials(words: readonly Word[], at: number): Stretch | null
 /** "Kim Il Sung", "Ri Sang-jo", "Mao Zedong": a family name, then one or two syllables. "II" is OCR's reading of "Il". */
 function asianName(words: readonly Word[], at: number, { families }: EntityEngine): Stretch | null {
   const family = words[at];
-  if (!family || !nameLike(family) || !families.en.has(family.text.toLowerCase())) return null;
   const next = words[at + 1];
+  if (!family || !capital(family) || !families.en.has(family.text.toLowerCase())) return null;
+  // "So" and "No" are names too, but seldom where a sentence opens.
+  if (!nameLike(family) && (family.opens || !next || next.text.length > 4)) return null;
   const third = words[at + 2];
   const syllable = (word: Word | undefined): boolean =>
-    capital(word) && word.text.length <= 9 && (nameLike(word) || word.text === 'II') && !word.newLine;
+    capital(word) &&
+    word.text.length <= (word.text.includes('-') ? 14 : 9) &&
+    (nameLike(word) || word.text === 'II') &&
+    !word.newLine;
   const last = syllable(next) ? (syllable(third) && !next?.text.includes('-') ? at + 2 : at + 1) : at;
   if (last === at) return null;
   const sure = last === at + 2 || next?.text.includes('-');

@@ -97,9 +97,11 @@ function asianName(words: readonly NameWord[], at: number, engine: EntityEngine)
     last += 1;
   }
   const syllables = last - at;
-  const sure = syllables === 2 || words[last]?.text.includes('-');
-  if (!sure && !(syllables === 1 && words[last]?.unknown)) return null;
-  return { first: at, last, score: sure ? 0.95 : 0.85, reasons: [{ kind: 'known name' }] };
+  const given = words[last];
+  const sure = syllables === 2 || given?.text.includes('-');
+  const short = family.text.length <= 4 && (given?.text.length ?? 9) <= 4 && !family.opens && !given?.surname;
+  if (!sure && !(syllables === 1 && (given?.unknown || short))) return null;
+  return { first: at, last, score: sure ? 0.95 : given?.unknown ? 0.85 : 0.75, reasons: [{ kind: 'known name' }] };
 }
 
 /** Given name, patronymic and surname in either order, with an initial or particle between. */

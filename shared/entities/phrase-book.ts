@@ -52,6 +52,8 @@ export interface WordComparison {
   readonly ending: number;
   /** A word of a longer name may differ by a letter in every so many, and is then taken for OCR's slip. */
   readonly lettersPerSlip: number;
+  /** True for a word that is right as it stands, and so no slip of another. */
+  readonly isWord: (read: string) => boolean;
 }
 
 export function phraseBook(phrases: readonly Phrase[], lang: 'ru' | 'en', compare: WordComparison): PhraseBook {
@@ -153,7 +155,7 @@ const SHOUTED = 5;
 function fitOf(
   word: Word,
   wanted: PhraseWord,
-  { stems, isForm, ending, lettersPerSlip }: WordComparison,
+  { stems, isForm, isWord, ending, lettersPerSlip }: WordComparison,
   longer: boolean,
 ): number {
   const isAbbreviation = wanted.text.length > 1 && wanted.text === wanted.text.toUpperCase();
@@ -167,6 +169,7 @@ function fitOf(
   if (!longer && word.shape === 'capitals' && word.text.length < SHOUTED) return 0;
   if (!longer) return isForm(word.text, wanted.text) ? INFLECTED : 0;
   if (stems(word.text).includes(wanted.stem)) return INFLECTED;
+  if (isWord(word.text)) return 0;
   const allowed = Math.floor(wanted.lower.length / lettersPerSlip);
   const slips = slipsBetween(word.text.toLowerCase(), wanted.lower, ending, allowed);
   return slips > allowed ? 0 : 1 - slips / (2 * Math.max(1, allowed) + 1);

@@ -67,7 +67,7 @@ test.each([
   ],
   ['en', 'the USSR MFA agrees', 'organisation', ['USSR MFA → USSR MFA']],
   ['en', 'Kim worked as a Deputy Minister of Trade', 'role', ['Deputy Minister of Trade → Deputy Minister of Trade']],
-  ['ru', 'работал послом СССР в КНДР', 'role', ['послом СССР в КНДР → послом СССР в КНДР']],
+  ['ru', 'работал послом СССР в КНДР', 'role', ['послом СССР в КНДР → посол СССР в КНДР']],
   ['en', 'in reply to Your Nº 45', 'document', ['Your Nº 45 → Your Nº 45']],
   ['ru', 'на ваш № 45', 'document', ['на ваш № 45 → на ваш № 45']],
   ['ru', 'Фонд 5, Опись 28, Дело 412', 'document', ['Фонд 5, Опись 28, Дело 412 → Фонд 5, Опись 28, Дело 412']],

@@ -6,6 +6,7 @@ import type { EntityEngine, NameLanguage } from './engine.ts';
 import { proposeEntities } from './link.ts';
 import { readNameWords } from './name-words.ts';
 import { nominativeOfPerson } from './nominative.ts';
+import { organisationsInEnglish } from './organisations-english.ts';
 import { organisationsInRussian } from './organisations-russian.ts';
 import { peopleInEnglish } from './people-english.ts';
 import { peopleInRussian, type Stretch } from './people-russian.ts';
@@ -79,8 +80,10 @@ function russian(text: string, words: readonly Word[], engine: EntityEngine): Ca
   ];
 }
 
-const english = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] =>
-  peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine));
+const english = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] => [
+  ...peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine)),
+  ...organisationsInEnglish(text, words),
+];
 
 function person(
   text: string,

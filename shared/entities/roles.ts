@@ -5,7 +5,7 @@ import type { NameLanguage } from './engine.ts';
 import type { Word } from './words.ts';
 
 const RUSSIAN_POST =
-  /^(?:посол$|посл(?:а|у|ом|е|ы|ов|ам|ами|ах)$|совпос[ло]\p{L}*|посланник|министр|премьер|президент|председател|секретар|директор|начальник|зав|зам|заведующ|замести?тел|глав[аоуые]й?$|руководител|член|кандидат|депутат|генерал|маршал|адмирал|полковник|майор|командующ|командир(?!ов)|комиссар|консул|атташе|советник|референт|редактор|губернатор|мэр|канцлер|король|императ|царь|спикер|прокурор|судья|уполномочен|делегат|представител|инструктор|лидер|вице-|экс-)/u;
+  /^(?:посол$|посл(?:а|у|ом|е|ы|ов|ам|ами|ах)$|совпос[ло]\p{L}*|посланник|министр|премьер|президент|председател|секретар|директор|начальник|зав|зам|заведующ|замести?тел|глав[аоуые]й?$|руководител|член|кандидат|депутат|генерал|маршал|адмирал|полковник|майор|командующ|командир(?!ов)|комиссар|консул|атташе|советник|референт|редактор|губернатор|мэр|канцлер|король|императ|царь|спикер|прокурор|судья|поверенн|уполномочен|делегат|представител|инструктор|лидер|вице-|экс-)/u;
 /** Words that belong to the post before its noun. */
 const RUSSIAN_BEFORE =
   /^(?:первый|первого|первому|первым|чрезвычайн|полномочн|генеральн|главн|временн|исполняющ|бывш|и\.о|зам|зав|пом|заместител|ответственн)/u;
@@ -20,7 +20,18 @@ export function rolesIn(
   names: readonly Candidate[],
   morphology: Morphology,
 ): readonly Candidate[] {
-  return lang === 'ru' ? russianRoles(text, words, names, morphology) : englishRoles(text);
+  const people = names.filter(({ kind }) => kind === 'person');
+  const roles = lang === 'ru' ? russianRoles(text, words, names, morphology) : englishRoles(text);
+  return roles.flatMap((found) => beforePeople(text, found, people));
+}
+
+/** A post ends where its holder's name begins: "Soviet Ambassador to the DPRK | V. I. Ivanov". */
+function beforePeople(text: string, found: Candidate, people: readonly Candidate[]): Candidate[] {
+  const holder = people.find(({ from }) => found.from < from && from < found.to);
+  if (!holder) return people.some(({ from, to }) => from <= found.from && found.to <= to) ? [] : [found];
+  const to = found.from + text.slice(found.from, holder.from).trimEnd().length;
+  const cut = found.to - to;
+  return [{ ...found, to, normal: found.normal.slice(0, found.normal.length - cut) }];
 }
 
 function englishRoles(text: string): Candidate[] {
@@ -52,15 +63,27 @@ function russianRoles(
     while (first > 0 && RUSSIAN_BEFORE.test(words[first - 1]?.text.toLowerCase() ?? '')) first -= 1;
     const last = endOfPost(words, at, names, morphology);
     const [start, end] = [words[first], words[last]];
-    if (start && end && last > at) found.push(role(text, start.from, end.to));
+    if (start && end && last > at) {
+      const lemma = first === at ? nominative(word.text, morphology) : null;
+      const post = role(text, start.from, end.to);
+      found.push(lemma === null ? post : { ...post, normal: lemma + text.slice(word.to, end.to) });
+    }
     at = Math.max(at, last);
   }
   return found;
 }
 
+/** "послом" is "посол"; null for a word the dictionary does not have as someone's. */
+const nominative = (word: string, morphology: Morphology): string | null =>
+  morphology
+    .readings(word)
+    .find(({ is, animate }) => is === 'noun' && animate)
+    ?.lemma.replace(/^./u, (letter) => (/^\p{Lu}/u.test(word) ? letter.toUpperCase() : letter)) ?? null;
+
 /** Runs on through genitives ("министра торговли"), names, and "в КНДР", "по связям". */
 function endOfPost(words: readonly Word[], at: number, names: readonly Candidate[], morphology: Morphology): number {
   let last = at;
+  const governs = GOVERNS_INSTRUMENTAL.test(words[at]?.text ?? '') ? 'gi' : 'g';
   for (let next = at + 1; next < words.length && next <= at + 8; ) {
     const word = words[next];
     if (!word) break;
@@ -72,9 +95,11 @@ function endOfPost(words: readonly Word[], at: number, names: readonly Candidate
     if (name) {
       last = words.findIndex(({ to }) => to >= name.to);
       next = last + 1;
+    } else if (word.text === 'в' && words[next + 1]?.text === 'делах') {
+      next += 2;
     } else if (/^(?:в|во|при|по|на)$/u.test(word.text) && names.some(({ from }) => from === words[next + 1]?.from)) {
       next += 1;
-    } else if (word.shape === 'lower' && isGenitive(word.text, morphology)) {
+    } else if (word.shape === 'lower' && isGoverned(word.text, governs, morphology)) {
       last = next;
       next += 1;
     } else break;
@@ -82,8 +107,14 @@ function endOfPost(words: readonly Word[], at: number, names: readonly Candidate
   return last;
 }
 
-const isGenitive = (word: string, morphology: Morphology): boolean =>
+/** "Заведующий отделом", but "начальник отдела". */
+const GOVERNS_INSTRUMENTAL = /^(?:завед|командующ|управля)/iu;
+
+/** True for a noun or adjective in one of the cases (their letters: see `morphology.ts`). */
+const isGoverned = (word: string, cases: string, morphology: Morphology): boolean =>
   word.length > 2 &&
   morphology
     .readings(word)
-    .some(({ is, slots }) => (is === 'noun' || is === 'adjective') && slots.some((slot) => slot[1] === 'g'));
+    .some(
+      ({ is, slots }) => (is === 'noun' || is === 'adjective') && slots.some((slot) => cases.includes(slot[1] ?? '-')),
+    );
