@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
+import type { SegmentId } from '../../shared/document/ids.ts';
 import { segmentAttrs } from '../../shared/document/segments.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
 import { confirmSure, countSure, realignAll, SURE } from '../session/aligning.ts';
@@ -99,7 +100,7 @@ function ToLookAt({ session }: { session: RecordSession }) {
   const next = useMemo(() => leastCertain(beads, (bead) => isDebris(doc, bead)), [doc, beads]);
   const sure = countSure(beads);
   const label = (bead: RecordBead): string => {
-    const n = numbers.get((bead.original[0] ?? bead.translation[0])?.id ?? ('' as never)) ?? '';
+    const n = nameOf(bead, numbers);
     if (bead.translation.length === 0) return t('alignment.originalOnly', { n });
     if (bead.original.length === 0) return t('alignment.translationOnly', { n });
     return t('alignment.pair', { n, original: bead.original.length, translation: bead.translation.length });
@@ -134,6 +135,16 @@ function ToLookAt({ session }: { session: RecordSession }) {
       </div>
     </>
   );
+}
+
+/** How many words name a sentence that has no number. */
+const NAMING_WORDS = 4;
+
+/** A sentence's number, or, for one that only the translation has, its first words. */
+function nameOf(bead: RecordBead, numbers: ReadonlyMap<SegmentId, number>): string | number {
+  const first = bead.original[0] ?? bead.translation[0];
+  const number = first && numbers.get(first.id);
+  return number ?? `“${(first?.node.textContent ?? '').split(/\s+/).slice(0, NAMING_WORDS).join(' ')}…”`;
 }
 
 /** Links to look at: not confirmed and not sure, least certain first; debris, which nobody translates, is left out. */

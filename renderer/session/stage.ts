@@ -12,6 +12,7 @@ import { litSegments, setHovered } from '../editor/plugins/lit.ts';
 import { modeOf } from '../editor/plugins/modes.ts';
 import { differenceAt } from '../editor/plugins/provenance.ts';
 import { setCurrentSuspect, suspectAt } from '../editor/plugins/suspects.ts';
+import { finishLink } from './aligning.ts';
 import { changeZoom } from './layout.ts';
 import type { RecordSession, StageHold } from './record-session.ts';
 import { stateOf, type Workbench } from './workbench.ts';
@@ -42,6 +43,7 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
     settle(workbench, gutter, sync);
     for (const side of SIDES) {
       listenTo(session, side, panes[side].scroller, listening.signal);
+      linkByClick(workbench, session, panes[side].scroller, listening.signal);
       zoomByWheel(workbench, side, panes[side].scroller, listening.signal);
     }
     return {
@@ -133,6 +135,11 @@ function relink(session: RecordSession, bead: string, target: SegmentId): void {
   const kept = (segment.side === 'original' ? found.translation : found.original) as readonly SegmentId[];
   if (kept.length > 0) session.run(link([...kept, target]));
   else session.run(addToLink([target], bead as BeadId));
+}
+
+/** While a link is being made, a click on a sentence across the gutter ends it. */
+function linkByClick(workbench: Workbench, session: RecordSession, scroller: HTMLElement, signal: AbortSignal): void {
+  scroller.addEventListener('click', () => session.linking.state && finishLink(workbench), { signal });
 }
 
 /** Ctrl and the wheel make one text larger or smaller. */

@@ -50,13 +50,11 @@ export const goToSegment =
     return true;
   };
 
-/** Goes over to the other side: to the counterpart of the sentence in hand, or else to where the cursor stood there. */
+/** Goes over to the other side: to the counterpart of the sentence in hand, or of the nearest one before that has one. */
 export const goToOtherSide: Command = (state, dispatch) => {
   const here = segmentAround(state.selection.$head);
   const side = otherSide(activeSide(state));
-  const bead = here?.node.attrs.bead ?? null;
-  const counterpart =
-    bead === null ? undefined : segmentsOf(state.doc, side).find(({ node }) => node.attrs.bead === bead);
+  const counterpart = here ? counterpartNear(state, here) : undefined;
   const kept = selectionOn(state, side);
   const inside = (segment: PlacedSegment): boolean =>
     kept.from > segment.pos && kept.to < segment.pos + segment.node.nodeSize;
@@ -64,6 +62,19 @@ export const goToOtherSide: Command = (state, dispatch) => {
   dispatch?.(select(state, selection));
   return true;
 };
+
+function counterpartNear(state: EditorState, here: PlacedSegment): PlacedSegment | undefined {
+  const across = new Map<string, PlacedSegment>();
+  for (const segment of segmentsOf(state.doc, otherSide(here.side))) {
+    const bead = segment.node.attrs.bead as string | null;
+    if (bead !== null && !across.has(bead)) across.set(bead, segment);
+  }
+  for (let at: PlacedSegment | null = here; at; at = neighbour(state.doc, at, -1)) {
+    const found = across.get(String(at.node.attrs.bead));
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Selects all words of this side. */
 export const selectSide: Command = (state, dispatch) => {
