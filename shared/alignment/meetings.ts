@@ -91,6 +91,8 @@ function sortedByColumn(
     kinds: new Uint8Array(total),
     most: new Float32Array(to - from),
   };
+  const lastToken = new Int32Array(to - from).fill(-1);
+  const lastGain = new Float32Array(to - from);
   const width = (original.starts[row + 1] ?? 0) - (original.starts[row] ?? 0);
   for (let h = 0; h < found.length; h += 3) {
     const column = columnOf(h);
@@ -106,7 +108,15 @@ function sortedByColumn(
     const gain =
       worth.original.meet(original.tokens[here] ?? 0, kind, otherWidth) +
       worth.translation.meet(translation.tokens[there] ?? 0, kind, width);
-    meetings.most[column] = (meetings.most[column] ?? 0) + gain;
+    // The meetings of a token stand together and only one of them will count.
+    if (lastToken[column] !== here) {
+      lastToken[column] = here;
+      lastGain[column] = 0;
+    }
+    const more = gain - (lastGain[column] ?? 0);
+    if (more <= 0) continue;
+    lastGain[column] = gain;
+    meetings.most[column] = (meetings.most[column] ?? 0) + more;
   }
   return meetings;
 }

@@ -47,43 +47,75 @@ const single = (sounds: string): string => sounds.replace(/(.)\1+/g, '$1');
 /** The consonants of a sound, which survive inflection and romanisation better than its vowels. */
 export const consonants = (sound: string): string => sound.replace(/[aeiou]/g, '');
 
-const VOWELS = new Set('aeiou');
+/** All sounds; a sound's code is its place here, vowels first. */
+const SOUNDS = 'aeiouSCJbvgdzklmnprstfhcj';
+const VOWELS = 5;
+const SIZE = SOUNDS.length;
+
+/** A sound as codes, for comparing many. */
+export const soundCodes = (sound: string): Uint8Array => Uint8Array.from(sound, (letter) => SOUNDS.indexOf(letter));
+
 /** Pairs of consonants that romanisations and misreadings exchange; they cost half. */
-const NEAR = new Set(['gk', 'bp', 'dt', 'vf', 'zs', 'SC', 'JS', 'hg', 'hk', 'cs', 'cC', 'lr', 'JC', 'uv', 'Jz', 'Ss']);
-
-function exchange(a: string, b: string): number {
-  if (a === b) return 0;
-  if (VOWELS.has(a) && VOWELS.has(b)) return 0.3;
-  return NEAR.has(a + b) || NEAR.has(b + a) ? 0.5 : 1;
-}
-
-/** A vowel is lost or gained more easily than a consonant. */
-const lone = (sound: string | undefined): number => (sound !== undefined && VOWELS.has(sound) ? 0.4 : 1);
-
+const NEAR = ['gk', 'bp', 'dt', 'vf', 'zs', 'SC', 'JS', 'hg', 'hk', 'cs', 'cC', 'lr', 'JC', 'Jz', 'Ss'];
+const NEAR_COST = 0.5;
+const VOWEL_COST = 0.3;
+/** A vowel is lost or gained more easily than a consonant, which costs 1. */
+const LONE_VOWEL = 0.4;
 /** An inflected Russian name is longer than its English form; each sound past the end costs only this. */
 const ENDING_COST = 0.15;
 /** The longest ending that is forgiven: "-ского", "-овыми". */
 const LONGEST_ENDING = 4;
 
-/** How unlike two sounds are: 0 the same, 1 nothing in common. The Russian one may have an ending. */
-export function soundDistance(russian: string, english: string): number {
-  const width = english.length;
-  if (width === 0 || russian.length === 0) return 1;
-  let above = Array.from({ length: width + 1 }, (_, at) => at);
-  for (let at = 1; at <= width; at++) above[at] = (above[at - 1] ?? 0) + lone(english[at - 1]);
-  let best = Infinity;
-  for (let row = 1; row <= russian.length; row++) {
-    const letter = russian[row - 1] ?? '';
-    const current = [(above[0] ?? 0) + lone(letter)];
-    for (let at = 1; at <= width; at++) {
-      const swapped = (above[at - 1] ?? 0) + exchange(letter, english[at - 1] ?? '');
-      const dropped = (above[at] ?? 0) + lone(letter);
-      const added = (current[at - 1] ?? 0) + lone(english[at - 1]);
-      current[at] = Math.min(swapped, dropped, added);
+/** Cost of exchanging one sound for another, by code * SIZE + code. */
+const EXCHANGE = Float32Array.from({ length: SIZE * SIZE }, (_, at) => {
+  const a = Math.floor(at / SIZE);
+  const b = at % SIZE;
+  if (a === b) return 0;
+  if (a < VOWELS && b < VOWELS) return VOWEL_COST;
+  const pair = `${SOUNDS[a]}${SOUNDS[b]}`;
+  const back = `${SOUNDS[b]}${SOUNDS[a]}`;
+  return NEAR.some((near) => near === pair || near === back) ? NEAR_COST : 1;
+});
+
+const lone = (code: number): number => (code < VOWELS ? LONE_VOWEL : 1);
+
+/** The longest sound compared; what is longer is cut. */
+const LONGEST = 31;
+
+/**
+ * Compares sounds given as codes: 0 the same, 1 nothing in common. The Russian one may have an ending. Stops, and says
+ * 1, as soon as the distance must exceed `limit`. The returned function works in memory of its own.
+ */
+export function soundComparer(limit: number): (russian: Uint8Array, english: Uint8Array) => number {
+  const rows = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST + 1)] as const;
+  return (russian, english) => {
+    const width = Math.min(LONGEST, english.length);
+    const height = Math.min(LONGEST, russian.length);
+    if (width === 0 || height === 0) return 1;
+    const most = limit * Math.max(2, width);
+    let [above, current] = rows;
+    above[0] = 0;
+    for (let at = 1; at <= width; at++) above[at] = (above[at - 1] ?? 0) + lone(english[at - 1] ?? 0);
+    let best = Infinity;
+    for (let row = 1; row <= height; row++) {
+      const code = russian[row - 1] ?? 0;
+      const alone = lone(code);
+      let least = (above[0] ?? 0) + alone;
+      current[0] = least;
+      for (let at = 1; at <= width; at++) {
+        const other = english[at - 1] ?? 0;
+        const swapped = (above[at - 1] ?? 0) + (EXCHANGE[code * SIZE + other] ?? 1);
+        const dropped = (above[at] ?? 0) + alone;
+        const added = (current[at - 1] ?? 0) + lone(other);
+        const cost = swapped < dropped ? (swapped < added ? swapped : added) : dropped < added ? dropped : added;
+        current[at] = cost;
+        if (cost < least) least = cost;
+      }
+      const left = height - row;
+      if (left <= LONGEST_ENDING) best = Math.min(best, (current[width] ?? 0) + left * ENDING_COST);
+      if (least > most) break;
+      [above, current] = [current, above];
     }
-    above = current;
-    const left = russian.length - row;
-    if (left <= LONGEST_ENDING) best = Math.min(best, (above[width] ?? 0) + left * ENDING_COST);
-  }
-  return Math.min(1, best / Math.max(2, width));
+    return best > most ? 1 : best / Math.max(2, width);
+  };
 }

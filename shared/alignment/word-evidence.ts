@@ -55,34 +55,42 @@ export function weighTypes(original: IndexedSide, translation: IndexedSide, { pa
 /** Widths are told apart in steps of a quarter of an octave; the worth of a meeting changes little within one. */
 const STEPS_PER_OCTAVE = 4;
 const WIDTH_STEPS = 48;
+/** Widths below this have their step looked up. */
+const LONGEST_TABLE = 512;
 const stepOf = (width: number): number =>
   Math.min(WIDTH_STEPS - 1, Math.round(Math.log2(Math.max(1, width)) * STEPS_PER_OCTAVE));
 
 /** `partnerCounts`: by type * kinds + kind, how many words of the other side are partners of the kind. */
 function typeWorth(side: IndexedSide, partnerCounts: Float64Array, otherSize: number): TypeWorth {
   const { rate, miss } = ratesOf(side, partnerCounts);
-  const rows = new Map<number, Float64Array>();
-  const steps = Int32Array.from({ length: LONGEST_TABLE }, (_, width) => stepOf(width));
-  const rowFor = (at: number, missed: number): Float64Array => {
-    let row = rows.get(at);
-    if (row === undefined) {
-      const density = (partnerCounts[at] ?? 0) / Math.max(1, otherSize);
-      row = Float64Array.from({ length: WIDTH_STEPS }, (_, step) => {
-        const chance = -Math.expm1(-density * 2 ** (step / STEPS_PER_OCTAVE));
-        return Math.log(((rate[at] ?? 0) * (1 - chance) + chance) / chance) - missed;
-      });
-      rows.set(at, row);
-    }
-    return row;
+  const steps = Uint8Array.from({ length: LONGEST_TABLE }, (_, width) => stepOf(width));
+  // Each type and kind that has partners has a row of worths by width, counted when first asked for.
+  const rowOf = new Int32Array(partnerCounts.length);
+  let rows = 0;
+  partnerCounts.forEach((count, at) => {
+    rowOf[at] = count > 0 ? rows++ : 0;
+  });
+  const table = new Float32Array(Math.max(1, rows) * WIDTH_STEPS).fill(Number.NaN);
+  const count = (at: number, type: number, step: number): number => {
+    const density = (partnerCounts[at] ?? 0) / Math.max(1, otherSize);
+    const chance = -Math.expm1(-density * 2 ** (step / STEPS_PER_OCTAVE));
+    return Math.log(((rate[at] ?? 0) * (1 - chance) + chance) / chance) - (miss[type] ?? 0);
   };
   return {
     miss: (type) => miss[type] ?? 0,
-    meet: (type, kind, width) => rowFor(type * KINDS + kind, miss[type] ?? 0)[steps[width] ?? stepOf(width)] ?? 0,
+    meet: (type, kind, width) => {
+      const at = type * KINDS + kind;
+      const step = steps[width] ?? stepOf(width);
+      const cell = (rowOf[at] ?? 0) * WIDTH_STEPS + step;
+      let worth = table[cell] ?? 0;
+      if (Number.isNaN(worth)) {
+        worth = count(at, type, step);
+        table[cell] = worth;
+      }
+      return worth;
+    },
   };
 }
-
-/** Widths below this have their step looked up. */
-const LONGEST_TABLE = 512;
 
 /** The surer kinds are tried first; what they leave is shared by the others. */
 function ratesOf(side: IndexedSide, partnerCounts: Float64Array) {

@@ -3,7 +3,7 @@
 import type { AlignmentEvidence } from './evidence.ts';
 import type { IndexedSide } from './indexed-side.ts';
 import { misreadingFinder } from './misreading.ts';
-import { consonants, soundDistance, soundOfEnglish, soundOfRussian } from './sound-key.ts';
+import { pairSounds } from './sound-pairs.ts';
 
 /**
  * Why two words are thought to render each other. `sense` 1-3 is the dictionary's strength; `misread` is a dictionary
@@ -43,7 +43,9 @@ export function pairWords(original: IndexedSide, translation: IndexedSide, evide
     if (partners && (partners.get(english) ?? -1) < kind) partners.set(english, kind);
   };
   pairByDictionary(original, translation, evidence, add);
-  pairBySound(original, translation, evidence, add);
+  pairSounds(original, translation, evidence.dictionary.knowsRussian, (russian, english, alike) => {
+    add(russian, english, alike ? KIND.sound : KIND['faint sound']);
+  });
   pairSame(original, translation, add);
   return {
     partners: found.map((partners) => Int32Array.from(partners.keys())),
@@ -93,48 +95,6 @@ function pairByDictionary(
   for (const number of strange)
     for (const stem of find(original.types[number]?.key ?? ''))
       for (const [english, kind] of expected.get(stem) ?? []) add(number, english, kind);
-}
-
-/** Sounds nearer than this are one name; up to FAINT they may be. */
-const ALIKE = 0.2;
-const FAINT = 0.34;
-/** A sound with fewer consonants says too little. */
-const FEWEST_CONSONANTS = 2;
-
-function pairBySound(original: IndexedSide, translation: IndexedSide, evidence: AlignmentEvidence, add: Add): void {
-  const buckets = new Map<string, { number: number; sound: string; capital: boolean }[]>();
-  translation.types.forEach((type, number) => {
-    if (type.kind !== 'word' || type.form.length < 3) return;
-    const sound = soundOfEnglish(type.form);
-    const skeleton = consonants(sound);
-    if (skeleton.length < FEWEST_CONSONANTS) return;
-    for (const key of bucketKeys(skeleton)) {
-      const bucket = buckets.get(key);
-      const entry = { number, sound, capital: type.capital };
-      if (bucket) bucket.push(entry);
-      else buckets.set(key, [entry]);
-    }
-  });
-  original.types.forEach((type, russian) => {
-    if (type.kind !== 'word' || type.form.length < 3) return;
-    if (!type.capital && type.form.length < 5) return;
-    const sound = soundOfRussian(type.form);
-    for (const key of bucketKeys(consonants(sound)))
-      for (const { number, sound: english, capital } of buckets.get(key) ?? []) {
-        if (Math.abs(english.length - sound.length) > 5) continue;
-        const distance = soundDistance(sound, english);
-        if (distance <= ALIKE && (english.length > 3 || capital)) add(russian, number, KIND.sound);
-        else if (distance <= FAINT) add(russian, number, KIND['faint sound']);
-      }
-  });
-  void evidence;
-}
-
-/** Names meet in a bucket when their first or their second and third consonants agree, so that one may be misread. */
-function bucketKeys(skeleton: string): string[] {
-  const keys = skeleton.length >= 2 ? [`^${skeleton.slice(0, 2)}`] : [];
-  if (skeleton.length >= 3) keys.push(`-${skeleton.slice(1, 3)}`);
-  return keys;
 }
 
 function pairSame(original: IndexedSide, translation: IndexedSide, add: Add): void {
