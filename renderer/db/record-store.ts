@@ -2,12 +2,12 @@
 // never costs a row: what can be had is shown, the rest stays where it is until a writer sets it aside.
 import { Dexie } from 'dexie';
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
 import type { RecordId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import type { Outcome, Problem } from '../../shared/document/problem.ts';
 import { readSide } from '../../shared/document/reading-order.ts';
-import { recordFromJson, type Side, schema } from '../../shared/document/schema.ts';
+import { recordFromJson, type Side } from '../../shared/document/schema.ts';
+import { stepFromJson } from '../../shared/document/segment-step.ts';
 import type { Witness, WitnessBlock } from '../../shared/witness/witness.ts';
 import type { LogRow, SnapshotRow, SverkaDatabase } from './schema.ts';
 import { problemOf, storageProblem } from './storage-problem.ts';
@@ -124,7 +124,7 @@ function applyRow(doc: Node, row: LogRow): Node | null {
   try {
     let after = doc;
     for (const json of row.steps) {
-      const result = Step.fromJSON(schema, json).apply(after);
+      const result = stepFromJson(json).apply(after);
       if (!result.doc) return null;
       after = result.doc;
     }

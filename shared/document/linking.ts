@@ -4,7 +4,8 @@ import type { Transform } from 'prosemirror-transform';
 import { isLinked, readBeads, segmentsOfBead } from './beads.ts';
 import { type BeadId, beadId, type IdSource, type SegmentId } from './ids.ts';
 import { otherSide, type SegmentAttrs, type Side } from './schema.ts';
-import { findSegment, type PlacedSegment, segmentAttrs, segmentsOf, setSegment } from './segments.ts';
+import type { SegmentChange } from './segment-step.ts';
+import { findSegment, type PlacedSegment, segmentAttrs, segmentsOf, setSegment, setSegments } from './segments.ts';
 
 /** A segment nobody has linked. */
 const ALONE = { bead: null, status: 'auto', score: null } as const;
@@ -19,33 +20,42 @@ export interface ProposedBead {
 /** The id for a fresh bead. */
 export const freshBeadId = (newId: IdSource): BeadId => beadId(`b${newId()}`);
 
-function changeEach(tr: Transform, ids: ReadonlySet<string>, changes: Partial<SegmentAttrs>): void {
-  for (const { id, pos } of segmentsOf(tr.doc)) if (ids.has(id)) setSegment(tr, pos, changes);
-}
+/** The same change on each of these segments, as one step. */
+const setAll = (tr: Transform, segments: readonly PlacedSegment[], attrs: Partial<SegmentAttrs>): Transform =>
+  setSegments(
+    tr,
+    segments.map(({ pos }) => ({ pos, attrs })),
+  );
 
 /** Beads that have lost one of their sides come apart; `beads` are those that may have. */
-function dissolveOneSided(tr: Transform, beads: Iterable<string | null>): Transform {
-  for (const bead of new Set(beads)) {
-    if (bead === null) continue;
-    const left = segmentsOfBead(tr.doc, bead);
-    if (new Set(left.map(({ side }) => side)).size === 1) for (const { pos } of left) setSegment(tr, pos, ALONE);
-  }
-  return tr;
+function dissolveOneSided(tr: Transform, beads: readonly (string | null)[]): Transform {
+  const asked = new Set(beads);
+  const left = new Map<string, PlacedSegment[]>();
+  if (beads.some((bead) => bead !== null))
+    for (const segment of segmentsOf(tr.doc)) {
+      const { bead } = segmentAttrs(segment.node);
+      if (bead !== null && asked.has(bead)) left.set(bead, [...(left.get(bead) ?? []), segment]);
+    }
+  const oneSided = [...left.values()].filter((segments) => segments.every(({ side }) => side === segments[0]?.side));
+  return setAll(tr, oneSided.flat(), ALONE);
 }
 
-const beadsOf = (tr: Transform, ids: ReadonlySet<string>): (string | null)[] =>
-  segmentsOf(tr.doc)
-    .filter(({ id }) => ids.has(id))
-    .map(({ node }) => segmentAttrs(node).bead);
+/** The segments with these ids. */
+function chosenOf(tr: Transform, ids: readonly SegmentId[]): readonly PlacedSegment[] {
+  const chosen = new Set<string>(ids);
+  return segmentsOf(tr.doc).filter(({ id }) => chosen.has(id));
+}
+
+const beadsOf = (segments: readonly PlacedSegment[]): (string | null)[] =>
+  segments.map(({ node }) => segmentAttrs(node).bead);
 
 /** Makes one confirmed bead of the segments given; each leaves the bead it was in. */
 export function linkSegments(tr: Transform, ids: readonly SegmentId[], bead: BeadId): Transform {
-  const chosen = new Set<string>(ids);
-  const left = beadsOf(tr, chosen);
-  changeEach(tr, chosen, { bead, status: 'confirmed', score: null, note: '' });
+  const chosen = chosenOf(tr, ids);
+  setAll(tr, chosen, { bead, status: 'confirmed', score: null, note: '' });
   return dissolveOneSided(
     tr,
-    left.filter((id) => id !== bead),
+    beadsOf(chosen).filter((id) => id !== bead),
   );
 }
 
@@ -56,10 +66,9 @@ export function addToBead(tr: Transform, ids: readonly SegmentId[], bead: BeadId
 
 /** Takes segments out of their beads. What is left of a bead on one side only comes apart too. */
 export function unlinkSegments(tr: Transform, ids: readonly SegmentId[]): Transform {
-  const chosen = new Set<string>(ids);
-  const left = beadsOf(tr, chosen);
-  changeEach(tr, chosen, ALONE);
-  return dissolveOneSided(tr, left);
+  const chosen = chosenOf(tr, ids);
+  setAll(tr, chosen, ALONE);
+  return dissolveOneSided(tr, beadsOf(chosen));
 }
 
 /** Takes a bead apart. */
@@ -75,16 +84,17 @@ export function confirmSegment(tr: Transform, id: SegmentId): Transform {
   if (!segment) return tr;
   const { bead } = segmentAttrs(segment.node);
   const all = bead === null ? [segment] : segmentsOfBead(tr.doc, bead);
-  for (const { pos } of all) setSegment(tr, pos, { status: 'confirmed' });
-  return tr;
+  return setAll(tr, all, { status: 'confirmed' });
 }
 
 /** Confirms every linked bead whose score is at least `threshold`. */
 export function confirmAbove(tr: Transform, threshold: number): Transform {
-  for (const bead of readBeads(tr.doc))
-    if (isLinked(bead) && bead.score !== null && bead.score >= threshold)
-      for (const { pos } of [...bead.original, ...bead.translation]) setSegment(tr, pos, { status: 'confirmed' });
-  return tr;
+  const sure = readBeads(tr.doc).filter((bead) => isLinked(bead) && bead.score !== null && bead.score >= threshold);
+  return setAll(
+    tr,
+    sure.flatMap((bead) => [...bead.original, ...bead.translation]),
+    { status: 'confirmed' },
+  );
 }
 
 /**
@@ -99,7 +109,7 @@ export function shiftSegment(tr: Transform, id: SegmentId, direction: 1 | -1, ne
   const { bead, status } = segmentAttrs(target.node);
   const joined = bead ?? freshBeadId(newId);
   if (bead === null) setSegment(tr, target.pos, { bead: joined, status: 'auto', score: null });
-  for (const { pos } of segmentsOfBead(tr.doc, joined)) setSegment(tr, pos, { score: null });
+  setAll(tr, segmentsOfBead(tr.doc, joined), { score: null });
   setSegment(tr, segment.pos, { bead: joined, status: bead === null ? 'auto' : status, score: null });
   return dissolveOneSided(tr, [left]);
 }
@@ -129,14 +139,10 @@ function nearestFar(tr: Transform, segment: PlacedSegment, far: readonly PlacedS
 export function swapCounterparts(tr: Transform, one: BeadId, other: BeadId, side: Side): Transform {
   const far = otherSide(side);
   const [first, second] = [segmentsOfBead(tr.doc, one, far), segmentsOfBead(tr.doc, other, far)];
-  const put = (segments: readonly PlacedSegment[], bead: BeadId): void => {
-    for (const { pos } of segments) setSegment(tr, pos, { bead });
-  };
-  put(first, other);
-  put(second, one);
-  for (const bead of [one, other])
-    for (const { pos } of segmentsOfBead(tr.doc, bead)) setSegment(tr, pos, { status: 'confirmed', score: null });
-  return tr;
+  const decided = { status: 'confirmed', score: null } as const;
+  setAll(tr, first, { bead: other });
+  setAll(tr, second, { bead: one });
+  return setAll(tr, [...segmentsOfBead(tr.doc, one), ...segmentsOfBead(tr.doc, other)], decided);
 }
 
 /**
@@ -158,13 +164,13 @@ export function applyBeads(
       return segment && segmentAttrs(segment.node).status === 'auto' ? [segment] : [];
     });
   const left: (string | null)[] = [];
+  const changes: SegmentChange[] = [];
   for (const { score, ...sides } of beads) {
     const [near, far] = [free(original, sides.original), free(translation, sides.translation)];
     const bead = near.length > 0 && far.length > 0 ? freshBeadId(newId) : null;
-    for (const { node, pos } of [...near, ...far]) {
-      left.push(segmentAttrs(node).bead);
-      setSegment(tr, pos, { bead, score });
-    }
+    left.push(...beadsOf(near), ...beadsOf(far));
+    for (const { pos } of [...near, ...far]) changes.push({ pos, attrs: { bead, score } });
   }
+  setSegments(tr, changes);
   return dissolveOneSided(tr, left);
 }

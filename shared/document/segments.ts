@@ -5,6 +5,7 @@ import type { Transform } from 'prosemirror-transform';
 import { type BlockId, type SegmentId, segmentId } from './ids.ts';
 import { sideStart } from './reading-order.ts';
 import { type BeadStatus, type SegmentAttrs, SIDES, type Side, schema } from './schema.ts';
+import { type SegmentChange, SegmentStep } from './segment-step.ts';
 
 /** Depth of a segment's content in a record: record, side, block, segment. */
 export const SEGMENT_DEPTH = 3;
@@ -110,13 +111,20 @@ export function neighbour(doc: Node, segment: PlacedSegment, direction: 1 | -1):
   return segmentAround(doc.resolve(direction === 1 ? $edge.after(2) + 2 : $edge.before(2) - 2));
 }
 
-/** Sets some of a segment's attributes; those that are the same already cost no step. `pos` is just before it. */
-export function setSegment(tr: Transform, pos: number, changes: Partial<SegmentAttrs>): Transform {
-  const node = tr.doc.nodeAt(pos);
-  if (node?.type !== schema.nodes.segment) throw new RangeError(`No segment stands at ${pos}.`);
-  for (const [name, value] of Object.entries(changes))
-    if (node.attrs[name] !== value) tr.setNodeAttribute(pos, name, value);
-  return tr;
+/** Sets some of a segment's attributes. `pos` is just before it. */
+export function setSegment(tr: Transform, pos: number, attrs: Partial<SegmentAttrs>): Transform {
+  return setSegments(tr, [{ pos, attrs }]);
+}
+
+/** Sets attributes of many segments as one step; what is the same already is left out, and with nothing left, the step. */
+export function setSegments(tr: Transform, changes: readonly SegmentChange[]): Transform {
+  const real = changes.flatMap(({ pos, attrs }) => {
+    const node = tr.doc.nodeAt(pos);
+    if (node?.type !== schema.nodes.segment) throw new RangeError(`No segment stands at ${pos}.`);
+    const other = Object.entries(attrs).filter(([name, value]) => node.attrs[name] !== value);
+    return other.length === 0 ? [] : [{ pos, attrs: Object.fromEntries(other) }];
+  });
+  return real.length === 0 ? tr : tr.step(new SegmentStep(real));
 }
 
 /**
@@ -194,10 +202,12 @@ function joinBeads(tr: Transform, kept: SegmentAttrs, lost: SegmentAttrs): Trans
   const scores = [kept.score, lost.score].filter((score) => score !== null);
   const status: BeadStatus = [kept.status, lost.status].includes('confirmed') ? 'confirmed' : 'auto';
   const score = scores.length === 0 ? null : Math.min(...scores);
-  for (const { node, pos } of segmentsOf(tr.doc))
-    if (node.attrs.bead === kept.bead || node.attrs.bead === lost.bead)
-      setSegment(tr, pos, { bead: kept.bead, status, score });
-  return tr;
+  const { bead } = kept;
+  const members = segmentsOf(tr.doc).filter(({ node }) => node.attrs.bead === bead || node.attrs.bead === lost.bead);
+  return setSegments(
+    tr,
+    members.map(({ pos }) => ({ pos, attrs: { bead, status, score } })),
+  );
 }
 
 /**
