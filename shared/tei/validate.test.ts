@@ -99,6 +99,14 @@ test('a file of another kind is told so at its first element', () => {
   expect(validateTei('<html><p class="a">a</p></html>')[0]?.message).toMatch(/“html” is not allowed here/);
 });
 
+test('nesting without end is refused at once', () => {
+  const start = valid.slice(0, valid.indexOf('<div>') + '<div>'.length);
+  for (const xml of ['<a>'.repeat(100_000), start + '<p><s><emph>'.repeat(50_000)])
+    expect(validateTei(xml)).toMatchObject([
+      { kind: 'not well-formed', message: expect.stringContaining('nested deeper than 200') },
+    ]);
+});
+
 test('no more than a hundred problems are told', () => {
   const spoiled = valid.replace('<div>', `<div>${'<fw type="a"/>'.repeat(500)}`);
   expect(validateTei(spoiled)).toHaveLength(100);

@@ -7,6 +7,7 @@ import { isPointing, type Pointer, PointerCheck } from './pointer-check.ts';
 import { plainWords } from './schema-error.ts';
 import grammar from './sverka-schema.json' with { type: 'json' };
 import { notXml, type TeiProblem } from './tei-problem.ts';
+import { DEEPEST, faultWords } from './xml-tree.ts';
 
 /** After so many the file is simply not one of ours, and more would help nobody. */
 const MOST_PROBLEMS = 100;
@@ -54,12 +55,9 @@ class Validation {
 
   private listen(): void {
     const { parser } = this;
-    parser.on('error', (error) => {
-      const message = `${error.message.replace(/^(.*?:)?\d+:\d+: /, '').replace(/\.$/, '')}.`;
-      this.problems.splice(0, Number.POSITIVE_INFINITY, notXml(this.file, { ...this.place(), message }));
-      throw new Stop();
-    });
+    parser.on('error', (error) => this.stop(faultWords(error.message)));
     parser.on('opentag', ({ uri, local, attributes }) => {
+      if (this.open.length >= DEEPEST) this.stop(`Elements are nested deeper than ${DEEPEST}.`);
       this.endText();
       this.open.push(local);
       this.fire('enterStartTag', [uri, local]);
@@ -76,6 +74,12 @@ class Validation {
       this.fire('endTag', [uri, local]);
       this.open.pop();
     });
+  }
+
+  /** Ends at a fault of the XML; what was told before it may come of the same fault. */
+  private stop(message: string): never {
+    this.problems.splice(0, Number.POSITIVE_INFINITY, notXml(this.file, { ...this.place(), message }));
+    throw new Stop();
   }
 
   private attribute({ name, uri, local, value }: SaxesAttributeNS): void {

@@ -34,7 +34,7 @@ export type ParsedXml =
   | { readonly ok: false; readonly fault: XmlFault };
 
 /** Deeper nesting is an attack, not a document; TEI files of great editions reach 30. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 class Fault extends Error {
   constructor(readonly fault: XmlFault) {
@@ -55,7 +55,7 @@ export function parseXml(xml: string): ParsedXml {
   const stop = (message: string): never => {
     throw new Fault({ ...place(), message });
   };
-  parser.on('error', (error) => stop(plainWords(error.message)));
+  parser.on('error', (error) => stop(faultWords(error.message)));
   parser.on('opentag', (tag) => {
     if (open.length >= DEEPEST) stop(`Elements are nested deeper than ${DEEPEST}.`);
     const attributes = new Map(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
@@ -86,8 +86,8 @@ export function parseXml(xml: string): ParsedXml {
   return root ? { ok: true, root } : { ok: false, fault: { line: 1, column: 1, message: 'There is no element.' } };
 }
 
-/** The parser's message without the place, which is told apart. */
-const plainWords = (message: string): string => {
+/** The parser's message as a sentence, without the place, which is told apart. */
+export const faultWords = (message: string): string => {
   const words = message.replace(/^(.*?:)?\d+:\d+: /, '');
   return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.?$/, '.')}`;
 };
