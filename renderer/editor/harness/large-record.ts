@@ -39,7 +39,7 @@ function sentence(side: Side, n: number): Node {
   return schema.nodes.segment.create(attrs, schema.text(`${words.join(' ')}. `));
 }
 
-function largeRecord(): Node {
+export function largeRecord(): Node {
   const side = (name: Side): Node =>
     schema.nodes[name].create(
       null,

@@ -48,20 +48,22 @@ describe('modes', () => {
 describe('two sides', () => {
   const both = () => stateAt(['b1:<a>Один.', 'Два.'], ['b1:One.']);
 
-  test('a change of both sides is refused, unless it is meant', () => {
+  test('4. a change of both sides is refused, unless it is meant; one beside the other side is not', () => {
     const state = both();
     const change = (tr: EditorState['tr']) => tr.insertText('y', state.doc.child(0).nodeSize + 3).insertText('x', 3);
     expect(changed(state, change).doc.eq(state.doc)).toBe(true);
     expect(changed(state, (tr) => bothSides(change(tr))).doc.eq(state.doc)).toBe(false);
+    const whole = (tr: EditorState['tr']) => tr.delete(3, state.doc.child(0).nodeSize - 3);
+    expect(original(changed(state, whole))).toEqual(['b1:']);
   });
 
-  test('everything selected becomes this side selected', () => {
+  test('5. everything selected becomes this side selected', () => {
     const all = changed(both(), (tr) => tr.setSelection(new AllSelection(tr.doc)));
     expect(all.doc.textBetween(all.selection.from, all.selection.to, '|')).toBe('Один.|Два.');
     expect(activeSide(all)).toBe('original');
   });
 
-  test('a selection across sides is cut off at the end of the side it began in', () => {
+  test('5. a selection across sides is cut off at the end of the side it began in', () => {
     const state = both();
     const across = changed(state, (tr) => tr.setSelection(TextSelection.create(tr.doc, 5, tr.doc.content.size - 4)));
     expect(activeSide(across)).toBe('original');
@@ -69,7 +71,7 @@ describe('two sides', () => {
     expect(across.selection.from).toBe(5);
   });
 
-  test('each side keeps its cursor through edits on the other', () => {
+  test('2. each side keeps its cursor through edits on the other', () => {
     const state = both();
     const right = state.doc.child(0).nodeSize + 5;
     const there = changed(state, (tr) => tr.setSelection(TextSelection.create(tr.doc, right)));
@@ -86,14 +88,14 @@ describe('ids', () => {
   const paste = (state: EditorState, from: number, to: number, at: number) =>
     changed(state, (tr) => tr.replaceRange(at, at, state.doc.slice(from, to)).setMeta('uiEvent', 'paste'));
 
-  test('a copy gets an id of its own and leaves the bead to its original', () => {
+  test('6. a copy gets an id of its own and leaves the bead to its original', () => {
     const state = stateAt(['b1:<a>Один. |b2:Два.', 'b3:Три.']);
     const copied = paste(state, state.doc.child(0).child(0).nodeSize + 1, state.doc.child(0).nodeSize - 1, 1);
     expect(ids(copied)).toEqual(['sx2:null', 's1:b1', 's2:b2', 's3:b3', 't1:b1']);
     expect(original(copied)).toEqual(['Три.', 'b1:Один. |b2:Два.', 'b3:Три.']);
   });
 
-  test('what is cut and pasted keeps id and bead', () => {
+  test('6. what is cut and pasted keeps id and bead', () => {
     const state = stateAt(['b1:<a>Один. ', 'b3:Три.']);
     const block = state.doc.child(0).child(1);
     const cut = changed(state, (tr) =>
@@ -145,7 +147,7 @@ describe('the clipboard', () => {
     expect(copiedText(doc.slice(2, doc.child(0).nodeSize - 2))).toBe('Один. Два\nтри.\n\nЧетыре');
   });
 
-  test('pastes blocks without the side they were copied from', () => {
+  test('7. pastes blocks without the side they were copied from', () => {
     const slice = withoutSides(new Slice(doc.content, 0, 0));
     expect(slice.content.childCount).toBe(3);
     expect(slice.content.firstChild?.type).toBe(schema.nodes.paragraph);

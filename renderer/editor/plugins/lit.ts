@@ -51,6 +51,8 @@ export const litPlugin = (): Plugin<LitState> =>
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         mouseover(view, event) {
+          // A held button selects; to light other sentences meanwhile would disturb it.
+          if (event.buttons !== 0) return false;
           const target = event.target instanceof Element ? event.target.closest('.seg') : null;
           const id = target instanceof HTMLElement ? (target.dataset.id as SegmentId | undefined) : undefined;
           if ((id ?? null) !== hoveredSegment(view.state)) view.dispatch(setHovered(view.state.tr, id ?? null));
