@@ -25,7 +25,7 @@ describe('sverka process', async () => {
     expect(code).toBe(EXIT.done);
     const endings = ['.xml', '.tmx', '.annotations.json', '.html', '.original.txt', '.translation.txt'];
     const tables = ['corrections', 'mentions', 'authority', 'beads', 'suspects'].map((table) => `.${table}.csv`);
-    const stems = ['out/r000_9bcb9f85c4ea4aa2', 'out/r003_6fd1823bc066bd27'];
+    const stems = ['out/000_9bcb9f85c4ea4aa2', 'out/003_6fd1823bc066bd27'];
     const expected = [
       ...stems.flatMap((stem) => [...endings, ...tables].map((ending) => stem + ending)),
       'out/out.sverka',
@@ -40,8 +40,8 @@ describe('sverka process', async () => {
 
   test('keeps every character of the file in the TEI', async () => {
     for (const [path, name] of [
-      [MEMORANDUM, 'r000_9bcb9f85c4ea4aa2'],
-      [LETTER, 'r003_6fd1823bc066bd27'],
+      [MEMORANDUM, '000_9bcb9f85c4ea4aa2'],
+      [LETTER, '003_6fd1823bc066bd27'],
     ] as const) {
       const read = readTei(world.text(`out/${name}.xml`), name);
       const source = new TextDecoder().decode(await world.io.readFile(path));
@@ -56,7 +56,7 @@ describe('sverka process', async () => {
   });
 
   test('links a name in both languages to one record', () => {
-    const read = readTei(world.text('out/r000_9bcb9f85c4ea4aa2.xml'), 'memorandum');
+    const read = readTei(world.text('out/000_9bcb9f85c4ea4aa2.xml'), 'memorandum');
     const authority = read.ok ? read.value.authority : [];
     expect(authority.some(({ preferred }) => preferred.ru !== undefined && preferred.en !== undefined)).toBe(true);
   });

@@ -9,7 +9,7 @@ import { writeText } from './convert.ts';
 import { readEntityEngine } from './entity-files.ts';
 import { readAlignmentEvidence, readOcrEngine } from './language-engines.ts';
 import { tagRecords } from './machine-tagging.ts';
-import { idOf, readArchiveText, stemOf } from './read-documents.ts';
+import { readArchiveText, stemOf } from './read-documents.ts';
 import { type SentenceSuspects, suspectsCsv, suspectsOfRecord } from './record-suspects.ts';
 import { type Format, RECORD_FORMATS, type RecordFormat, writeProject, writeRecord } from './write-documents.ts';
 
@@ -63,19 +63,20 @@ export const processDocuments: Command = {
       io.progress(read.length / files.length / 2);
       read.push(withOwnId(await readArchiveText(io, path, evidence), read));
     }
+    const stems = ownStems(files);
     const records = tagRecords(read, await readEntityEngine(io));
     const ocr = await readOcrEngine(io, evidence.dictionary);
     for (const [index, record] of records.entries()) {
       io.progress((1 + index / records.length) / 2);
       const suspects = suspectsOfRecord(record, ocr);
-      await writeFormats(io, record, suspects, join(folder, record.id), formats);
+      await writeFormats(io, record, suspects, join(folder, stems[index] ?? record.id), formats);
       io.progress(null);
       io.error(summary(basename(files[index] ?? ''), record, suspects));
     }
     if (formats.includes('sverka')) {
       const [only, ...others] = files;
       const name = others.length === 0 && only !== undefined ? stemOf(only) : basename(folder);
-      const path = join(folder, `${idOf(name)}.sverka`);
+      const path = join(folder, `${name}.sverka`);
       await io.writeFile(path, writeProject(name, records, { lexicon: [], learned: [] }, new Date().toISOString()));
       io.write(`${path}\n`);
     }
@@ -88,6 +89,17 @@ function withOwnId(record: TeiRecord, others: readonly TeiRecord[]): TeiRecord {
   let { id } = record;
   for (let count = 2; others.some((other) => other.id === id); count += 1) id = `${record.id}-${count}`;
   return { ...record, id };
+}
+
+/** The names of what is written: those of the files read, numbered where two are alike. */
+function ownStems(files: readonly string[]): readonly string[] {
+  const stems: string[] = [];
+  for (const file of files) {
+    let stem = stemOf(file);
+    for (let count = 2; stems.includes(stem); count += 1) stem = `${stemOf(file)}-${count}`;
+    stems.push(stem);
+  }
+  return stems;
 }
 
 async function writeFormats(

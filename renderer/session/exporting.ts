@@ -15,7 +15,7 @@ export async function writeOpenRecord(workbench: Workbench, options: TeiOptions)
   if (!session) throw new RangeError('There is no open record to export.');
   const { recordId, metadata, witness, editor } = session;
   return workbench.engines.writeTei(
-    teiJob(recordId, { metadata, witness, doc: editor.state.doc }, authority, settings.author, workbench.now()),
+    teiJob(recordId, { metadata, witness, doc: editor.state.doc }, authority, settings.author),
     options,
   );
 }
@@ -25,10 +25,9 @@ function teiJob(
   record: Pick<OpenedRecord, 'metadata' | 'witness' | 'doc'>,
   authority: TeiJob['authority'],
   author: string,
-  now: string,
 ): TeiJob {
   const { metadata, witness, doc } = record;
-  return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author, now };
+  return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author };
 }
 
 /** Writes every record of the project, in its order, and hands each to the shell as a file of its own. */
@@ -38,7 +37,7 @@ export async function exportProject(workbench: Workbench, options: TeiOptions): 
     const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
     if (opened && !opened.ok) return sayTrouble(workbench, opened.problem.message);
     const written = opened?.ok
-      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, settings.author, workbench.now()), options)
+      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, settings.author), options)
       : await writeOpenRecord(workbench, options);
     if (!(await saveText(workbench, 'tei', fileNameOf(written.title, 'xml'), written.xml))) return;
   }

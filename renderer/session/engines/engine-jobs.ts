@@ -87,8 +87,6 @@ export interface TeiJob {
   readonly doc: unknown;
   readonly authority: readonly AuthorityRecord[];
   readonly author: string;
-  /** ISO 8601: when the file is written. */
-  readonly now: string;
 }
 
 export interface WrittenTei {

@@ -12,7 +12,7 @@ const APPLICATION = { name: 'Sverka', version: __APP_VERSION__ } as const;
 export function teiJobs(): Pick<EngineJobs, 'writeTei'> {
   return {
     async writeTei(job, options) {
-      const { id, metadata, witness, authority, author, now } = job;
+      const { id, metadata, witness, authority, author } = job;
       const doc = recordFromJson(job.doc);
       const mentions = readMentions(doc);
       const named = new Set(mentions.map(({ attrs }) => attrs.entity));
@@ -24,7 +24,8 @@ export function teiJobs(): Pick<EngineJobs, 'writeTei'> {
           witness,
           authority: authority.filter((record) => named.has(record.id)),
           editors: author === '' ? [] : [{ id: author, name: author }],
-          changes: [{ when: now, who: author, text: 'Written as TEI.' }],
+          // Who decided what and when stands in the record itself; the hour of the export would make each file another.
+          changes: [],
           application: APPLICATION,
         },
         options,
