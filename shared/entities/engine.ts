@@ -9,11 +9,12 @@ import { type Phrase, type PhraseBook, phraseBook, type WordComparison } from '.
 export type NameLanguage = 'ru' | 'en';
 
 const PLACES_FILE = 'places.tsv.gz';
+const CITIES_FILE = 'cities-en.txt.gz';
 const PERIOD_FILE = 'period-names.tsv';
 const FAMILY_FILE = 'korean-chinese.tsv';
 
 /** Names of the files of language-data/ that `loadEntityEngine` needs. */
-export const ENTITY_FILES = [MORPHOLOGY_FILE, PLACES_FILE, PERIOD_FILE, FAMILY_FILE] as const;
+export const ENTITY_FILES = [MORPHOLOGY_FILE, PLACES_FILE, CITIES_FILE, PERIOD_FILE, FAMILY_FILE] as const;
 export type EntityFiles = Readonly<Record<(typeof ENTITY_FILES)[number], Uint8Array>>;
 
 export interface EntityEngine {
@@ -43,11 +44,21 @@ function readLines(bytes: Uint8Array): string[][] {
 const spelledOut = (name: string): string[] =>
   name.includes('о-в') ? [name, name.replace('о-ва', 'острова').replace('о-в', 'остров')] : [name];
 
+/** Names from the short lists are what they seem; of thousands of cities many are called like a man or a thing. */
+const LISTED = 0.97;
+const OF_MANY = 0.7;
+const ALSO_A_WORD =
+  /^(?:Bath|Bear|Best|Bristol|Buffalo|Carson|Central|Chester|Clinton|Concord|Corona|Davis|Derby|Enterprise|Florence|Gary|Grant|Hull|Independence|Irving|Jackson|Lincoln|Linden|Mobile|Most|Nice|Norman|Orange|Parma|Pasha|Pearl|Phoenix|Providence|Reading|Rich|Sale|Salem|Split|Sterling|Sunrise|Surprise|Temple|Tours|Troy|Union|Victoria|Wade|Warren|Wells|Worth|Barry|Jean|Rosario|Santiago|Santos|San|Madison|Allen|Cary|Everett|Murray|Tyler|Wayne|Webster|Wilson|Lawrence|Marion|Victor|Kent|Hilla|Bell|Compton|Kali|Nara|Nova|Sita|Lima|Mary|Leon|Boa|Bari|Diego|Aden|Alor)$/;
+
 function readPhrases(files: EntityFiles): Phrase[] {
   const period = readLines(files[PERIOD_FILE]).map(([kind, russian = '', english = '']): Phrase => {
     if (kind !== 'place' && kind !== 'organisation')
       throw new RangeError(`${PERIOD_FILE}: “${kind}” is neither place nor organisation.`);
-    return { kind, forms: { ru: russian.split('|').filter(Boolean), en: english.split('|').filter(Boolean) } };
+    return {
+      kind,
+      certainty: LISTED,
+      forms: { ru: russian.split('|').filter(Boolean), en: english.split('|').filter(Boolean) },
+    };
   });
   const known = new Set(period.flatMap(({ forms }) => forms.ru));
   const places = readLines(gunzipSync(files[PLACES_FILE]))
@@ -55,10 +66,15 @@ function readPhrases(files: EntityFiles): Phrase[] {
     .map(
       ([, russian = '', english = '']): Phrase => ({
         kind: 'place',
+        certainty: LISTED,
         forms: { ru: spelledOut(russian), en: [english] },
       }),
     );
-  return [...period, ...places];
+  const english = new Set([...period, ...places].flatMap(({ forms }) => forms.en));
+  const cities = readLines(gunzipSync(files[CITIES_FILE]))
+    .filter(([name = '']) => name.length > 3 && !english.has(name) && !ALSO_A_WORD.test(name))
+    .map(([name = '']): Phrase => ({ kind: 'place', certainty: OF_MANY, forms: { ru: [], en: [name] } }));
+  return [...period, ...places, ...cities];
 }
 
 /** Throws `RangeError` when the files are not those that `scripts/build-names.ts` makes. */

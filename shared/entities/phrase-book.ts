@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 
 export interface Phrase {
   readonly kind: 'place' | 'organisation';
+  /** 0..1: how surely a text that has one of the forms means this. */
+  readonly certainty: number;
   /** Forms by language, the fullest first. */
   readonly forms: Readonly<Record<'ru' | 'en', readonly string[]>>;
 }

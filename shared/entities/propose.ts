@@ -1,7 +1,7 @@
 // Proposes mentions in a text of one language: every recogniser's candidates, the best of them kept.
 import { findDates } from '../language/dates.ts';
 import type { AuthorityRecord } from './authority.ts';
-import { type Candidate, chooseCandidates } from './candidates.ts';
+import { type Candidate, chooseCandidates, cutBeforePerson, withoutPossessive } from './candidates.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { proposeEntities } from './link.ts';
 import { readNameWords } from './name-words.ts';
@@ -80,10 +80,17 @@ function russian(text: string, words: readonly Word[], engine: EntityEngine): Ca
   ];
 }
 
-const english = (text: string, words: readonly Word[], engine: EntityEngine): Candidate[] => [
-  ...peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine)),
-  ...organisationsInEnglish(text, words),
-];
+function english(text: string, words: readonly Word[], engine: EntityEngine): Candidate[] {
+  const people = peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine));
+  const sure = people.filter(({ score }) => score >= SURE);
+  const organisations = organisationsInEnglish(text, words).flatMap(
+    (found) => cutBeforePerson(text, found, sure) ?? [],
+  );
+  return [...people, ...organisations].map((found) => withoutPossessive(text, found));
+}
+
+/** A person this sure is not part of an organisation's name. */
+const SURE = 0.85;
 
 function person(
   text: string,
@@ -99,13 +106,18 @@ function person(
   return { from, to, kind: 'person', normal, score: stretch.score, reasons: stretch.reasons };
 }
 
+/** How much a sentence's opening adds to the doubt of a listed name. */
+const UNSURE_OPENING = 0.8;
+
 /** Names from the lists: states, cities, institutions. */
 function known(text: string, words: readonly Word[], lang: NameLanguage, engine: EntityEngine): Candidate[] {
   return engine.books[lang].find(words).flatMap(({ phrase, form, first, last, likeness }) => {
     const from = words[first]?.from ?? 0;
     const to = words[last]?.to ?? from;
     if (text.slice(from, to) === text.slice(from, to).toLowerCase() && phrase.kind === 'place') return [];
-    const score = 0.97 * likeness;
+    // Where any word would have a capital, a name that may be a common word is doubtful.
+    const doubt = words[first]?.opens && first === last ? UNSURE_OPENING * (1 - phrase.certainty) : 0;
+    const score = phrase.certainty * likeness - doubt;
     const reason = phrase.kind === 'place' ? ('known name' as const) : ('known institution' as const);
     return [
       {

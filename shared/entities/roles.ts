@@ -1,6 +1,6 @@
 // Finds offices and posts: "посол СССР в КНДР", "заместителем министра торговли", "Deputy Minister of Trade".
 import type { Morphology } from '../language/morphology.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, cutBeforePerson } from './candidates.ts';
 import type { NameLanguage } from './engine.ts';
 import type { Word } from './words.ts';
 
@@ -22,16 +22,7 @@ export function rolesIn(
 ): readonly Candidate[] {
   const people = names.filter(({ kind }) => kind === 'person');
   const roles = lang === 'ru' ? russianRoles(text, words, names, morphology) : englishRoles(text);
-  return roles.flatMap((found) => beforePeople(text, found, people));
-}
-
-/** A post ends where its holder's name begins: "Soviet Ambassador to the DPRK | V. I. Ivanov". */
-function beforePeople(text: string, found: Candidate, people: readonly Candidate[]): Candidate[] {
-  const holder = people.find(({ from }) => found.from < from && from < found.to);
-  if (!holder) return people.some(({ from, to }) => from <= found.from && found.to <= to) ? [] : [found];
-  const to = found.from + text.slice(found.from, holder.from).trimEnd().length;
-  const cut = found.to - to;
-  return [{ ...found, to, normal: found.normal.slice(0, found.normal.length - cut) }];
+  return roles.flatMap((found) => cutBeforePerson(text, found, people) ?? []);
 }
 
 function englishRoles(text: string): Candidate[] {
