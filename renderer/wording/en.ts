@@ -1,4 +1,4 @@
-// Every word of the interface in English. `ru.ts` must have the same keys: its type says so.
+// Every word of the interface in English. `ru.ts` has the same keys: a test compares them.
 // Longer than other files by its nature: one table, read by key, whose parts would only be harder to compare when apart.
 
 export const en = {
@@ -275,6 +275,16 @@ export const en = {
     unknown: 'not given',
   },
   hear: {
+    gap: 'illegible',
+    gapOf: {
+      character_one: 'illegible, {{count}} character',
+      character_other: 'illegible, {{count}} characters',
+      word_one: 'illegible, {{count}} word',
+      word_other: 'illegible, {{count}} words',
+      line_one: 'illegible, {{count}} line',
+      line_other: 'illegible, {{count}} lines',
+    },
+    page: 'page {{n}}',
     added: 'added to the witness',
     corrected: 'corrected, the witness reads {{was}}',
     suspect: 'suspect',
