@@ -5,6 +5,10 @@ import { KeyHint } from '../panels/KeyHint.tsx';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { closeTour, goToTourStep, TOUR_STEPS } from '../session/tour.ts';
 
+/** True where Enter means nothing else: not on a button or in a field, nor in a text that can be typed in. */
+const isFree = (target: EventTarget | null): boolean =>
+  !(target instanceof Element) || target.closest('button, input, textarea, select, [contenteditable="true"]') === null;
+
 export function Tour() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
@@ -14,7 +18,7 @@ export function Tour() {
     if (step === null || covered) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') closeTour(workbench);
-      else if (event.key === 'Enter' && document.activeElement === document.body) goToTourStep(workbench, step);
+      else if (event.key === 'Enter' && isFree(event.target)) goToTourStep(workbench, step);
       else return;
       event.preventDefault();
     };

@@ -64,6 +64,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   Minus: '−',
   Comma: ',',
   Slash: '?',
+  Period: '.',
   Escape: 'Esc',
 };
 
