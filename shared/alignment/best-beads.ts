@@ -43,14 +43,17 @@ const EMPTY = { original: 0, translation: 0 };
 const EMPTY_SHARE = 0.5;
 
 /**
- * The beads of a region in order, covering it once. A bead's score is its probability over all cuts. `blocks` is the
- * evidence of blocks; `starts` is null where paragraphs tell nothing.
+ * The beads of a region in order, covering it once. A bead's score is its probability over all cuts. `starts` is null where paragraphs tell nothing.
  */
-export function bestBeads(lattice: Lattice, blocks: StructureWorth, starts: ParagraphStarts | null): readonly Bead[] {
-  let probabilities = beadProbabilities(lattice, scoresOf(lattice, [blocks]));
+export function bestBeads(
+  lattice: Lattice,
+  structure: readonly StructureWorth[],
+  starts: ParagraphStarts | null,
+): readonly Bead[] {
+  let probabilities = beadProbabilities(lattice, scoresOf(lattice, structure));
   for (let round = 0; starts && round < ROUNDS; round++) {
     const paragraphs = paragraphWorth(starts, agreementOf(lattice, probabilities, starts));
-    probabilities = beadProbabilities(lattice, scoresOf(lattice, [blocks, paragraphs]));
+    probabilities = beadProbabilities(lattice, scoresOf(lattice, [...structure, paragraphs]));
   }
   return likeliestCut(lattice, probabilities);
 }

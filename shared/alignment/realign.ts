@@ -17,6 +17,7 @@ export function realign(
   fixed: readonly Bead[],
 ): readonly Bead[] {
   const free = freeSentences(original.length, translation.length, fixed);
+  const noise = takeNoise(original, translation, free);
   const chain = ascendingChain(fixed);
   const stretches = stretchesBetween(chain, free);
   const around = background(free, original.length, translation.length);
@@ -33,13 +34,30 @@ export function realign(
     translation: bead.translation.map((at) => places.translation[at] ?? 0),
     score: bead.score,
   });
-  return inReadingOrder([...fixed, ...made.map(back)]);
+  return inReadingOrder([...fixed, ...noise, ...made.map(back)]);
 }
 
-/** True by place for each sentence that no fixed bead holds. */
+/** True by place for each sentence that no bead holds yet. */
 interface Free {
-  readonly original: readonly boolean[];
-  readonly translation: readonly boolean[];
+  readonly original: boolean[];
+  readonly translation: boolean[];
+}
+
+/** Noise translates nothing: how sure that is. */
+const NOISE_SCORE = 0.98;
+
+/** A bead for each free sentence of noise, which is free no longer. */
+function takeNoise(original: readonly Sentence[], translation: readonly Sentence[], free: Free): readonly Bead[] {
+  const take = (sentences: readonly Sentence[], side: boolean[]) =>
+    sentences.flatMap(({ block }, place) => {
+      if (block !== 'noise' || !side[place]) return [];
+      side[place] = false;
+      return [place];
+    });
+  return [
+    ...take(original, free.original).map((place) => ({ original: [place], translation: [], score: NOISE_SCORE })),
+    ...take(translation, free.translation).map((place) => ({ original: [], translation: [place], score: NOISE_SCORE })),
+  ];
 }
 
 function freeSentences(originals: number, translations: number, fixed: readonly Bead[]): Free {

@@ -68,8 +68,25 @@ function pushRussian(words: SentenceWord[], run: string, stem: Stem, isKnown: Is
     words.push({ kind: 'word', key: stem(form), form, capital: isCapital(run) });
 }
 
-/** Lower case, without what stands between letters by fault; Latin look-alikes made Cyrillic where the word has any Cyrillic. */
+/** What the OCR makes of Cyrillic capitals when it takes a whole line for Latin: "KIICC", "ROMNTET". */
+const CAPITALS: readonly (readonly [RegExp, string])[] = [
+  [/III/g, 'ш'],
+  [/II/g, 'п'],
+  [/JI|LI|J|L/g, 'л'],
+  [/N|U|I/g, 'и'],
+  [/R/g, 'к'],
+  [/S/g, 'ь'],
+  [/W/g, 'ш'],
+  [/F|G/g, 'г'],
+  [/D/g, 'д'],
+];
+
+/** Lower case, without what stands between letters by fault; Latin look-alikes made Cyrillic where the word has any Cyrillic or is in capitals. */
 function levelRussian(run: string): string {
+  if (/^[A-Z]{2,}$/.test(run)) {
+    const read = CAPITALS.reduce((word, [latin, cyrillic]) => word.replace(latin, cyrillic), run).toLowerCase();
+    return read.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  }
   const bare = run
     .replace(/[·\u00AD'’]/gu, '')
     .toLowerCase()

@@ -65,21 +65,11 @@ export function paragraphWorth(starts: ParagraphStarts, agreement: number): Stru
     inside(starts.translation, column + 1, column + columns, notInside.translation);
 }
 
-/** Charged for each sentence of noise in a bead: such lines translate nothing. */
-const NOISE_COST = 12;
 /** Charged when prose would be translated by a stamp or the like. */
 const MIXED_COST = 2;
 
 /** The evidence of the kinds of blocks the sentences stand in. Only the first sentences of a bead are compared. */
 export function blockWorth(originals: readonly Sentence[], translations: readonly Sentence[]): StructureWorth {
-  const noise = (sentences: readonly Sentence[], from: number, to: number): number => {
-    let count = 0;
-    for (let at = from; at < to; at++) if (sentences[at]?.block === 'noise') count++;
-    return count;
-  };
-  return (row, rows, column, columns) => {
-    const mixed = (originals[row]?.block === 'zone') !== (translations[column]?.block === 'zone');
-    const lost = noise(originals, row, row + rows) + noise(translations, column, column + columns);
-    return -NOISE_COST * lost - (mixed ? MIXED_COST : 0);
-  };
+  return (row, _rows, column) =>
+    (originals[row]?.block === 'zone') === (translations[column]?.block === 'zone') ? 0 : -MIXED_COST;
 }

@@ -5,6 +5,7 @@ import { type Band, bandAround, fullBand, type Region } from './band.ts';
 import type { Bead, Sentence } from './bead.ts';
 import { beadScorer, type ScoredTexts } from './bead-score.ts';
 import { bestBeads } from './best-beads.ts';
+import { debrisWorth } from './debris.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import { indexSide } from './indexed-side.ts';
 import { buildLattice } from './lattice.ts';
@@ -16,7 +17,7 @@ import { pairWords, type WordPairs } from './word-pairs.ts';
 
 export interface TextPair extends ScoredTexts {
   readonly pairs: WordPairs;
-  readonly blocks: StructureWorth;
+  readonly structure: readonly StructureWorth[];
   readonly paragraphs: ParagraphStarts | null;
 }
 
@@ -35,7 +36,7 @@ export function readTextPair(
     pairs,
     worth: weighTypes(original, translation, pairs),
     lengths: lengthModel(original, translation),
-    blocks: blockWorth(originals, translations),
+    structure: [blockWorth(originals, translations), debrisWorth(original, translation, pairs)],
     paragraphs: paragraphStarts(originals, translations),
   };
 }
@@ -56,5 +57,5 @@ export function alignRegion(pair: TextPair, region: Region): readonly Bead[] {
   const band = bandFor(pair, region);
   const meetings = findMeetings(pair.original, pair.translation, pair.pairs, pair.worth, band);
   const scorer = beadScorer(pair, meetings, region.top);
-  return bestBeads(buildLattice(band, scorer.score), pair.blocks, pair.paragraphs);
+  return bestBeads(buildLattice(band, scorer.score), pair.structure, pair.paragraphs);
 }

@@ -50,6 +50,10 @@ const is = (kind: AbbreviationKind, place: Boundary): boolean => place.mark === 
 /** A figure stands before the word, perhaps with another unit between: "1955 г", "1970-х гг", "5 тыс. руб". */
 const afterFigure = ({ head }: Boundary): boolean => /\d(?:-\p{Ll}{1,3})?\s*(?:\p{Ll}{1,4}\.?\s*)?$/u.test(head);
 
+/** "Зам. " stands before: an abbreviation that opens. */
+const opensBefore = (language: Language, head: string): boolean =>
+  ABBREVIATIONS[language].opens.includes((/(\p{L}+)\.\s*$/u.exec(head)?.[1] ?? '').toLowerCase());
+
 /** The rules, most certain first. */
 export const RULES: readonly Rule[] = [
   { name: 'an empty line ends a sentence', says: ({ mark }) => (mark === '\n\n' ? true : null) },
@@ -78,6 +82,16 @@ export const RULES: readonly Rule[] = [
         : null,
   },
   {
+    name: 'the last of several surnames with initials may close',
+    says: (place) =>
+      place.mark === '.' && initial(lastPart(place.before)) && /\p{Lu}\p{Ll}+\s+(?:\p{Lu}\.\s?)?$/u.test(place.head)
+        ? /\p{Lu}\p{Ll}+\s+(?:\p{Lu}\.\s?){1,2}(?:,| и | and )/u.test(place.head) &&
+          /^\p{Lu}\p{Ll}{2}/u.test(place.next)
+          ? true
+          : null
+        : null,
+  },
+  {
     name: 'an initial opens a name',
     says: (place) =>
       place.mark === '.' && place.closers === '' && initial(lastPart(place.before))
@@ -95,6 +109,11 @@ export const RULES: readonly Rule[] = [
   {
     name: 'an enumeration may close',
     says: (place) => (is('closes', place) ? upper(place.next) : null),
+  },
+  {
+    name: 'abbreviations come in chains',
+    says: ({ language, head, before, mark }) =>
+      mark === '.' && /^\p{Ll}{1,4}$/u.test(before) && opensBefore(language, head) ? false : null,
   },
 ];
 

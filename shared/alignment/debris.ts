@@ -1,0 +1,36 @@
+// Tells debris from text by its words: what handwriting and stamps leave in an OCR has words that render nothing the
+// other side says.
+import type { IndexedSide } from './indexed-side.ts';
+import type { StructureWorth } from './structure-evidence.ts';
+import type { WordPairs } from './word-pairs.ts';
+
+/** Share of words without any partner on the other side: in prose, also a misread one, and in debris. */
+const LONE_IN_PROSE = 0.25;
+const LONE_IN_DEBRIS = 0.75;
+const LONE_WORTH = Math.log(LONE_IN_PROSE / LONE_IN_DEBRIS);
+const PARTNERED_WORTH = Math.log((1 - LONE_IN_PROSE) / (1 - LONE_IN_DEBRIS));
+/** No sentence is surer debris than this. */
+const SUREST = -8;
+
+/** The evidence, never above 0, that sentences of a bead are debris and translate nothing. */
+export function debrisWorth(original: IndexedSide, translation: IndexedSide, { partners }: WordPairs): StructureWorth {
+  const partnered = new Uint8Array(translation.types.length);
+  for (const others of partners) for (const english of others) partnered[english] = 1;
+  const here = worths(original, (type) => (partners[type]?.length ?? 0) > 0);
+  const there = worths(translation, (type) => partnered[type] === 1);
+  return (row, rows, column, columns) => {
+    let worth = 0;
+    for (let at = row; at < row + rows; at++) worth += here[at] ?? 0;
+    for (let at = column; at < column + columns; at++) worth += there[at] ?? 0;
+    return worth;
+  };
+}
+
+function worths(side: IndexedSide, isPartnered: (type: number) => boolean): Float32Array {
+  return Float32Array.from(side.sentences, (_, index) => {
+    let worth = 0;
+    for (let token = side.starts[index] ?? 0; token < (side.starts[index + 1] ?? 0); token++)
+      worth += isPartnered(side.tokens[token] ?? 0) ? PARTNERED_WORTH : LONE_WORTH;
+    return Math.max(SUREST, Math.min(0, worth));
+  });
+}
