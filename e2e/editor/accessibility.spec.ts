@@ -48,3 +48,11 @@ test('in Correct Tab leaves the text where there is no suspect, so nobody is tra
   await page.keyboard.press('Tab');
   expect(await editor.focused()).toBe('translation');
 });
+
+test('a gap says what is missing, and its length is drawn', async ({ page, editor }) => {
+  await editor.open(['b1:Как <a>сообщил<b> т.'], EN);
+  await editor.illegible();
+  const gap = page.getByRole('img', { name: 'illegible, 7 characters' });
+  await expect(gap).toBeVisible();
+  expect((await gap.boundingBox())?.width).toBeGreaterThan(40);
+});

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, Selection } from 'prosemirror-state';
 import type { Witness } from '../../shared/witness/witness.ts';
 import { type ApparatusWords, apparatusPlugin } from './plugins/apparatus.ts';
+import { type AtomWords, atomsPlugin } from './plugins/atoms.ts';
 import { clipboardPlugin } from './plugins/clipboard.ts';
 import { type Hand, handPlugin } from './plugins/hand.ts';
 import { highlightsPlugin } from './plugins/highlights.ts';
@@ -19,13 +20,16 @@ import { startOfSide, twoSidesPlugin } from './plugins/two-sides.ts';
 import { undoPlugins } from './plugins/undo-steps.ts';
 
 /** What the marks say to those who hear the page. */
-export type EditorWords = ApparatusWords & SuspectWords & ProposalWords;
+export type EditorWords = ApparatusWords & SuspectWords & ProposalWords & AtomWords;
 
 /** The words in English; the host gives those of the interface's language. */
 export const ENGLISH_WORDS: EditorWords = {
   corrected: (was) => (was.trim() === '' ? 'added to the witness' : `corrected, the witness reads ${was}`),
   suspect: ({ suggestions }) => (suggestions[0] ? `suspect, likely ${suggestions[0].text}` : 'suspect'),
   proposed: ({ kind }) => `perhaps a ${kind}`,
+  gap: ({ quantity, unit }) =>
+    quantity === null ? 'illegible' : `illegible, ${quantity} ${unit}${quantity === 1 ? '' : 's'}`,
+  page: ({ n }) => `page ${n}`,
 };
 
 export interface RecordStateOptions extends Hand {
@@ -51,6 +55,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       twoSidesPlugin(),
       segmentInputPlugin(),
       clipboardPlugin(),
+      atomsPlugin(words),
       segmentIdsPlugin(),
       mentionTypingPlugin(),
       apparatusPlugin(witness, words),

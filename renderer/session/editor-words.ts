@@ -7,5 +7,8 @@ export const editorWords = (): EditorWords => ({
   corrected: (was) => (was.trim() === '' ? words('hear.added') : words('hear.corrected', { was })),
   suspect: ({ suggestions }) =>
     suggestions[0] ? words('hear.suspectLikely', { word: suggestions[0].text }) : words('hear.suspect'),
+  gap: ({ quantity, unit }) =>
+    quantity === null ? words('hear.gap') : words(`hear.gapOf.${unit}`, { count: quantity }),
+  page: ({ n }) => words('hear.page', { n }),
   proposed: ({ kind }) => words('hear.proposed', { kind: words(`kind.${kind}`) }),
 });

@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view';
 import { readMentions } from '../../../shared/document/mentions.ts';
 import { SIDES, type Side, schema } from '../../../shared/document/schema.ts';
 import { segmentAround, segmentsOf } from '../../../shared/document/segments.ts';
+import { markIllegible } from '../commands/readings.ts';
 import { type Mode, setMode } from '../plugins/modes.ts';
 import { setProposals } from '../plugins/proposals.ts';
 import { setSuspects } from '../plugins/suspects.ts';
@@ -74,6 +75,7 @@ const harness = {
   },
   focus: (side?: Side) => current().focus(side),
   undo: () => current().run(undo),
+  illegible: () => current().run(markIllegible()),
   written: (side: Side) => written(current().state.doc, side),
   ids: (side: Side) => segmentsOf(current().state.doc, side).map(({ id }) => id),
   beads: () => segmentsOf(current().state.doc).map(({ id, node }) => `${id}:${String(node.attrs.bead)}`),

@@ -51,6 +51,8 @@ export const litPlugin = (): Plugin<LitState> =>
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         mouseover(view, event) {
+          // While text is being selected, nothing is lit anew: it would only distract.
+          if (event.buttons !== 0) return false;
           // A held button selects; to light other sentences meanwhile would disturb it.
           if (event.buttons !== 0) return false;
           const target = event.target instanceof Element ? event.target.closest('.seg') : null;
