@@ -1,6 +1,6 @@
 // One view of the record: it draws one side and leaves the other unrendered.
 import type { Node } from 'prosemirror-model';
-import type { EditorState, Transaction } from 'prosemirror-state';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
 import { sideNode } from '../../shared/document/reading-order.ts';
 import { otherSide, type Side } from '../../shared/document/schema.ts';
@@ -42,6 +42,10 @@ export function createSideView({
           return false;
         },
         keydown: (_view, event) => handleKey(event),
+        mouseup: (view, event) => {
+          takeSelection(view, event.target);
+          return false;
+        },
       },
       attributes: (current) => ({
         class: `flow ${side}`,
@@ -58,6 +62,32 @@ export function createSideView({
       }),
     },
   );
+}
+
+/**
+ * Takes over what the mouse has just selected. Chrome tells of it some time later, and whatever changes the state until
+ * then (a key, the pointer leaving the sentence, the machine's reading) would put the old selection back.
+ */
+function takeSelection(view: EditorView, target: EventTarget | null): void {
+  const selection = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection: known, tr } = view.state;
+  const found = [view.posAtDOM(anchorNode, selection.anchorOffset), view.posAtDOM(focusNode, selection.focusOffset)];
+  const [anchor = 0, head = 0] = selection.isCollapsed ? found.map((pos) => withinClicked(view, target, pos)) : found;
+  if (anchor === known.anchor && head === known.head) return;
+  view.dispatch(
+    tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))).setMeta('pointer', true),
+  );
+}
+
+/** Chrome puts a click on a sentence's first letter at the end of the sentence before; here it stays in its own. */
+function withinClicked(view: EditorView, target: EventTarget | null, pos: number): number {
+  const clicked = target instanceof Element ? target.closest('.seg') : null;
+  if (!clicked) return pos;
+  const start = view.posAtDOM(clicked, 0);
+  return Math.max(start, Math.min(pos, view.state.doc.resolve(start).end()));
 }
 
 /** The other side, in this view: a hidden stub that follows the document without drawing it. */
