@@ -26,6 +26,8 @@ export class Scholar {
   /** Readings for the suspect in hand. */
   readonly popup: Locator;
   readonly dialog: Locator;
+  /** The sentence the cursor stands in. */
+  readonly inHand: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -34,6 +36,7 @@ export class Scholar {
     this.panel = page.getByRole('tabpanel');
     this.popup = page.getByRole('region', { name: /^Readings for/ });
     this.dialog = page.getByRole('dialog');
+    this.inHand = page.locator('.seg.current');
   }
 
   /** Opens the workbench and waits until a record can be worked on. */
@@ -142,11 +145,20 @@ export class Scholar {
     return this.page.evaluate(() => String(getSelection()));
   }
 
-  /** Where the words are drawn; they are brought into sight first. Throws where the text does not hold them. */
+  /** Where the words are drawn once the layout has come to rest, brought into sight. Throws where they do not stand. */
   private async stretchOf(text: Text, words: string): Promise<Stretch> {
-    return this.text(text).evaluate((pane, wanted) => {
+    for (let last = await this.measure(text, words); ; ) {
+      await this.page.waitForTimeout(40);
+      const now = await this.measure(text, words);
+      if (JSON.stringify(now) === JSON.stringify(last)) return now;
+      last = now;
+    }
+  }
+
+  private measure(text: Text, words: string): Promise<Stretch> {
+    return this.text(text).evaluate((text, wanted) => {
       const nodes: Node[] = [];
-      const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT, (node) =>
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
         node.parentElement?.closest('[hidden]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
       let all = '';
@@ -161,12 +173,15 @@ export class Scholar {
       const range = document.createRange();
       const place = (offset: number, ends: boolean) => {
         const index = starts.findLastIndex((start) => (ends ? start < offset : start <= offset));
-        return { node: nodes[index] ?? pane, offset: offset - (starts[index] ?? 0) };
+        return { node: nodes[index] ?? text, offset: offset - (starts[index] ?? 0) };
       };
       const [first, last] = [place(at, false), place(at + wanted.length, true)];
       range.setStart(first.node, first.offset);
       range.setEnd(last.node, last.offset);
-      first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const pane = text.closest('.pane')?.getBoundingClientRect();
+      const drawn = range.getBoundingClientRect();
+      if (!pane || drawn.top < pane.top + 30 || drawn.bottom > pane.bottom - 30)
+        first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
       const [top, bottom] = [lines[0], lines.at(-1)];
       if (!top || !bottom) throw new Error(`“${wanted}” is not drawn.`);
