@@ -2,7 +2,8 @@
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { judgeFile, readArguments } from './judged-file.ts';
-import { rounded } from './suspects.ts';
+import { rounded } from './rounded.ts';
+import { SCORE_DECIMALS } from './suspects.ts';
 
 const usage = `usage: sverka correct FILE [--translation EN] [--min 0.9] [--report R.jsonl]
 
@@ -28,7 +29,7 @@ export interface Correction {
 export function sureCorrections(suspects: readonly Suspect[], least: number): readonly Correction[] {
   return suspects.flatMap(({ from, to, text, suggestions: [best] }) =>
     best && best.score >= least
-      ? [{ from, to, text, reads: best.text, score: rounded(best.score), evidence: best.evidence }]
+      ? [{ from, to, text, reads: best.text, score: rounded(best.score, SCORE_DECIMALS), evidence: best.evidence }]
       : [],
   );
 }

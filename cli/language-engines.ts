@@ -1,6 +1,7 @@
-// The engines that the whole chain needs, read from language-data/ when first asked for.
+// The engines of the commands, read from language-data/ when a command needs them.
 import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON } from '../shared/alignment/learned-lexicon.ts';
+import { ENTITY_FILES, type EntityEngine, type EntityFiles, loadEntityEngine } from '../shared/entities/engine.ts';
 import { DICTIONARY_FILE, type Dictionary, readDictionary } from '../shared/language/dictionary.ts';
 import { loadOcrEngine, OCR_FILES, type OcrEngine, type OcrFiles } from '../shared/ocr/engine.ts';
 import type { CommandIo } from './command.ts';
@@ -19,4 +20,10 @@ export const readAlignmentEvidence = async (io: CommandIo): Promise<AlignmentEvi
 export async function readOcrEngine(io: CommandIo, dictionary: Dictionary): Promise<OcrEngine> {
   const entries = Object.entries(OCR_FILES).map(async ([key, name]) => [key, await io.languageData(name)] as const);
   return loadOcrEngine(Object.fromEntries(await Promise.all(entries)) as OcrFiles, dictionary);
+}
+
+/** The engine that finds and matches names. */
+export async function readEntityEngine(io: CommandIo): Promise<EntityEngine> {
+  const files = await Promise.all(ENTITY_FILES.map(async (name) => [name, await io.languageData(name)] as const));
+  return loadEntityEngine(Object.fromEntries(files) as EntityFiles);
 }

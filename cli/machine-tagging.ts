@@ -1,17 +1,17 @@
 // What the machine finds in whole records, put into them in bulk because the command line was asked to: mentions with
 // their certainty, and one authority record for all mentions of one thing.
-
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { type EntityId, entityId } from '../shared/document/ids.ts';
 import { type PlacedBlock, rangeInBlock, readSide } from '../shared/document/reading-order.ts';
-import { type MentionAttrs, SIDES, type Side, schema } from '../shared/document/schema.ts';
+import { isUnread, languageOf, type MentionAttrs, SIDES, type Side, schema } from '../shared/document/schema.ts';
 import type { AuthorityRecord } from '../shared/entities/authority.ts';
 import type { EntityEngine, NameLanguage } from '../shared/entities/engine.ts';
 import { gather } from '../shared/entities/link.ts';
 import type { MentionProposal } from '../shared/entities/proposal.ts';
 import { proposeMentions } from '../shared/entities/propose.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
+import { rounded } from './rounded.ts';
 
 /** A proposal where it stands. */
 interface Found {
@@ -23,8 +23,6 @@ interface Found {
   readonly to: number;
   readonly proposal: MentionProposal;
 }
-
-const LANGUAGE: Readonly<Record<Side, NameLanguage>> = { original: 'ru', translation: 'en' };
 
 /** Stands between blocks while a side is read as one text, so that a name known by its initials is known again alone. */
 const BETWEEN = '\n\n';
@@ -45,10 +43,8 @@ export function tagRecords(records: readonly TeiRecord[], engine: EntityEngine):
 }
 
 function find(record: TeiRecord, index: number, side: Side, engine: EntityEngine): readonly Found[] {
-  const lang = LANGUAGE[side];
-  const blocks = readSide(record.doc, side).blocks.filter(
-    ({ block }) => block.zone !== 'noise' && block.zone !== 'furniture',
-  );
+  const lang = languageOf(side);
+  const blocks = readSide(record.doc, side).blocks.filter(({ block }) => !isUnread(block.zone));
   const text = blocks.map(({ block }) => block.text).join(BETWEEN);
   const context = { anchor: record.metadata.date.when || null, authority: [] };
   const proposals = proposeMentions(text, lang, engine, context);
@@ -77,9 +73,6 @@ function lay(doc: Node, mentions: readonly (Found & { readonly entity: EntityId 
   });
   return tr.doc;
 }
-
-/** Three decimals: the proposals' probabilities are no finer. */
-const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** One authority record for each thing named. Dates name no thing, and of a role there may be many holders. */
 function link(

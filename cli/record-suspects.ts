@@ -1,6 +1,7 @@
 // The suspect words of a whole record, each sentence judged beside its translation.
 import { readBeads } from '../shared/document/beads.ts';
 import { readSide } from '../shared/document/reading-order.ts';
+import { isUnread } from '../shared/document/schema.ts';
 import { writeCsv } from '../shared/exchange/csv.ts';
 import { runningText } from '../shared/exchange/running-text.ts';
 import type { OcrEngine } from '../shared/ocr/engine.ts';
@@ -8,6 +9,7 @@ import { judgeBlocks } from '../shared/ocr/judge.ts';
 import { NOTHING_LEARNED } from '../shared/ocr/learned-confusions.ts';
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
+import { rounded } from './rounded.ts';
 
 /** Suspects of one sentence; offsets are in the sentence's text. */
 export interface SentenceSuspects {
@@ -21,7 +23,7 @@ export function suspectsOfRecord({ doc, authority }: TeiRecord, engine: OcrEngin
   for (const { original, translation } of readBeads(doc))
     for (const { id } of original) across.set(id, translation.map(({ node }) => runningText(node)).join(' '));
   const sentences = readSide(doc, 'original')
-    .blocks.filter(({ block }) => block.zone !== 'noise' && block.zone !== 'furniture')
+    .blocks.filter(({ block }) => !isUnread(block.zone))
     .flatMap(({ block }) => block.segments.map(({ id, from, to }) => ({ id, text: block.text.slice(from, to) })));
   const judged = judgeBlocks(
     sentences.map(({ id, text }) => ({ text, counterpart: across.get(id) || null })),
@@ -51,6 +53,3 @@ export function suspectsCsv(sentences: readonly SentenceSuspects[]): string {
     ),
   );
 }
-
-/** Three decimals: the engine's probabilities are no finer. */
-const rounded = (score: number): number => Math.round(score * 1000) / 1000;

@@ -2,6 +2,7 @@
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { judgeFile, readArguments } from './judged-file.ts';
+import { rounded } from './rounded.ts';
 
 const usage = `usage: sverka suspects FILE [--translation EN] [--top 5]
 
@@ -13,20 +14,20 @@ An archive's file with both texts is judged on its Russian part, with its own tr
   --top N            at most N suggestions each (5)`;
 
 const DEFAULT_TOP = 5;
-/** Scores are no finer than this. */
-const DECIMALS = 4;
+/** Readings are chosen by chances near 0 and 1, where three decimals would not tell them apart. */
+export const SCORE_DECIMALS = 4;
 
 /** One suspect as a line of JSON, without the line's end. */
 export function suspectLine({ reasons, suggestions, score, ...rest }: Suspect, top: number): string {
   return JSON.stringify({
     ...rest,
-    score: rounded(score),
+    score: rounded(score, SCORE_DECIMALS),
     reasons: reasons.map(({ kind }) => kind),
-    suggestions: suggestions.slice(0, top).map((suggestion) => ({ ...suggestion, score: rounded(suggestion.score) })),
+    suggestions: suggestions
+      .slice(0, top)
+      .map((suggestion) => ({ ...suggestion, score: rounded(suggestion.score, SCORE_DECIMALS) })),
   });
 }
-
-export const rounded = (score: number): number => Number(score.toFixed(DECIMALS));
 
 export const suspects: Command = {
   name: 'suspects',

@@ -1,7 +1,7 @@
 // `sverka tag`: the names, dates and references of a text, one JSON object a line.
 import { proposeMentions } from '../shared/entities/propose.ts';
 import { type Command, EXIT, readText, UsageError } from './command.ts';
-import { readEntityEngine } from './entity-files.ts';
+import { readEntityEngine } from './language-engines.ts';
 
 const usage = `usage: sverka tag --lang ru|en [--date ISO] FILE
 

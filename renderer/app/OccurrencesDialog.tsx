@@ -1,6 +1,7 @@
 // Every other occurrence of a name, each in context with a tick box; nothing is tagged that was not seen.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/document/schema.ts';
 import { KeyHint } from '../panels/KeyHint.tsx';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { contextOf } from '../session/context-of.ts';
@@ -87,7 +88,7 @@ function Hit({ doc, hit, on, onToggle }: HitProps) {
   const { t } = useTranslation();
   const { before, after } = contextOf(doc, hit.from, hit.to);
   return (
-    <label className={on ? 'hit' : 'hit off'} lang={hit.side === 'original' ? 'ru' : 'en'}>
+    <label className={on ? 'hit' : 'hit off'} lang={languageOf(hit.side)}>
       <input type="checkbox" checked={on} onChange={onToggle} />
       <span className="before">{before}</span>
       <b>{hit.text}</b>

@@ -2,6 +2,7 @@
 import { Command as Menu } from 'cmdk';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/document/schema.ts';
 import { preferredName } from '../../shared/entities/authority.ts';
 import { KeyHint } from '../panels/KeyHint.tsx';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
@@ -123,7 +124,7 @@ function Sentences({ wanted, act }: GroupProps) {
     <Menu.Group heading={t('palette.sentences')}>
       {found.map(({ segmentId, side, excerpt }) => (
         <Menu.Item key={segmentId} value={segmentId} onSelect={act(() => session.goToSegment(segmentId))}>
-          <span lang={side === 'original' ? 'ru' : 'en'}>{excerpt}</span>
+          <span lang={languageOf(side)}>{excerpt}</span>
         </Menu.Item>
       ))}
     </Menu.Group>

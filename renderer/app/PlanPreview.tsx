@@ -1,7 +1,6 @@
 // What will be read as what, block by block, with the movable boundary between the texts.
 import { useTranslation } from 'react-i18next';
-import type { Side } from '../../shared/document/schema.ts';
-import { ZONE_KINDS } from '../../shared/document/schema.ts';
+import { languageOf, type Side, ZONE_KINDS } from '../../shared/document/schema.ts';
 import {
   type BlockForm,
   blockText,
@@ -93,7 +92,7 @@ function PlanRow({ plan, block, index }: { plan: ImportPlan; block: PlanBlock; i
           </option>
         ))}
       </select>
-      <span className="text" lang={block.side === 'translation' ? 'en' : 'ru'}>
+      <span className="text" lang={languageOf(block.side ?? 'original')}>
         {blockText(plan, block)}
       </span>
     </div>

@@ -76,11 +76,16 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** The key as `KeyBinding.keys` spells it; the number pad's Enter and digits count as the main ones. */
+/** The code of a key; the number pad's Enter and digits count as the main ones. */
+export const mainKey = (code: string): string =>
+  code.replace(/^Numpad(?=\d$)/, 'Digit').replace(/^NumpadEnter$/, 'Enter');
+
+/** The key as `KeyBinding.keys` spells it. */
 export function keysOf(press: KeyPress, mac: boolean): string {
   const mod = mac ? press.metaKey : press.ctrlKey;
-  const code = press.code.replace(/^Numpad(?=\d$)/, 'Digit').replace(/^NumpadEnter$/, 'Enter');
-  return [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && 'Shift', code].filter(Boolean).join('-');
+  return [mod && 'Mod', press.altKey && 'Alt', press.shiftKey && 'Shift', mainKey(press.code)]
+    .filter(Boolean)
+    .join('-');
 }
 
 /** Carries out the first command bound to a key that applies here. False when none does. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { segmentAttrs } from '../../shared/document/segments.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
 import { confirmSure, countSure, realignAll, SURE } from '../session/aligning.ts';
@@ -65,7 +66,7 @@ const LONGEST_WORDS = 160;
 
 function Words({ segments }: { segments: RecordBead['original'] }) {
   const text = segments.map(({ node }) => node.textContent).join('');
-  const lang = segments[0]?.side === 'translation' ? 'en' : 'ru';
+  const lang = languageOf(segments[0]?.side ?? 'original');
   return (
     <p className="quote" lang={lang}>
       {text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS).trimEnd()}…` : text}

@@ -1,6 +1,7 @@
 // The old reading of a corrected word, on hover and when the cursor stands in it: what was read, who changed it, when, how.
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/document/schema.ts';
 import { currentSuspect } from '../editor/plugins/suspects.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { popupStyle, usePopupPlace } from './popup-place.ts';
@@ -20,7 +21,7 @@ export function CorrectionTip({ session, stage }: CorrectionTipProps) {
   const place = usePopupPlace(tip, stage, () => shown?.rectangle ?? null, [shown]);
   if (!shown || busy) return null;
   const { correction } = shown;
-  const lang = correction.side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(correction.side);
   return (
     <div className="tip" role="tooltip" ref={tip} style={popupStyle(place)}>
       {t('tip.asRead')} <q lang={lang}>{correction.was.trim() || t('tip.nothing')}</q>

@@ -1,7 +1,7 @@
 // The apparatus: every difference from the witness, with who, when and how; each can be gone to and taken back.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadingHow } from '../../shared/document/schema.ts';
+import { languageOf, type ReadingHow } from '../../shared/document/schema.ts';
 import { revertDifferences } from '../editor/commands/readings.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import { numberAt } from '../session/places.ts';
@@ -63,7 +63,7 @@ function wanted(one: DifferenceStory, typed: string, how: ReadingHow | 'all'): b
 
 function CorrectionRow({ session, correction }: { session: RecordSession; correction: DifferenceStory }) {
   const { t } = useTranslation();
-  const lang = correction.side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(correction.side);
   return (
     <li>
       <span className="n">{numberAt(session, correction.start) ?? ''}</span>

@@ -1,6 +1,7 @@
 // The same name across the gutter, as the machine sees it; Enter links it, N sends it away.
 import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { linkCounterpart, refuseCounterpart } from '../session/naming.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { KeyHint } from './KeyHint.tsx';
@@ -16,7 +17,7 @@ export function CounterpartOffer({ session, mention }: { session: RecordSession;
     <div className="offer">
       <p>{t('mentions.proposed')}</p>
       <div>
-        <span className="quote" lang={offer.side === 'original' ? 'ru' : 'en'}>
+        <span className="quote" lang={languageOf(offer.side)}>
           {offer.text}
         </span>
         <span className="note offer-actions">

@@ -1,6 +1,7 @@
 // The page of one authority record: its names, how it is written, and all its mentions in both languages.
 import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { contextOf } from '../session/context-of.ts';
 import { openOccurrences } from '../session/naming.ts';
@@ -75,7 +76,7 @@ function Variants({ mentions }: { mentions: readonly PlacedMention[] }) {
   const { t } = useTranslation();
   const forms = new Map<string, { readonly lang: string; readonly text: string; readonly times: number }>();
   for (const { text, side } of mentions) {
-    const lang = side === 'original' ? 'ru' : 'en';
+    const lang = languageOf(side);
     const known = forms.get(`${lang} ${text}`);
     forms.set(`${lang} ${text}`, { lang, text, times: (known?.times ?? 0) + 1 });
   }
@@ -114,7 +115,7 @@ function Concordance({ session, mentions, current }: ConcordanceProps) {
           <li key={mention.id} aria-current={mention.id === current?.id ? 'true' : undefined}>
             <button type="button" onClick={() => session.goTo(span.from, span.to)}>
               <span className="at">{numberAt(session, span.from) ?? ''}</span>
-              <span lang={mention.side === 'original' ? 'ru' : 'en'}>
+              <span lang={languageOf(mention.side)}>
                 {before.slice(-18)}
                 <b>{mention.text}</b>
                 {after}

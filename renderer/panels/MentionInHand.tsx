@@ -1,6 +1,7 @@
 // The mention under the cursor while it points to nobody yet: who it may be, and what can be done.
 import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { preferredName } from '../../shared/entities/authority.ts';
 import { likelyRecords, linkMention, makeRecordOf } from '../session/naming.ts';
 import type { RecordSession } from '../session/record-session.ts';
@@ -16,7 +17,7 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
   const authority = useView((state) => state.authority);
   useDerived(session.mentionFacts, (facts) => facts);
   const likely = likelyRecords(workbench, mention, authority);
-  const lang = mention.side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(mention.side);
   const choose = () => update(workbench, { dialog: { kind: 'choose-entity', purpose: 'link', subject: mention.id } });
   return (
     <>

@@ -1,7 +1,7 @@
 // Who and what is named: the authority records of the project, or the page of one of them, and the mention in hand.
 import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
-import { MENTION_KINDS } from '../../shared/document/schema.ts';
+import { languageOf, MENTION_KINDS } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { mentionInHand } from '../editor/commands/tagging.ts';
 import { proposalsOf } from '../editor/plugins/proposals.ts';
@@ -93,7 +93,7 @@ function Unlinked({ session, mentions }: { session: RecordSession; mentions: rea
           return (
             <li key={mention.id}>
               <button type="button" className="entity" onClick={() => span && session.goTo(span.from, span.to)}>
-                <span className="names" lang={mention.side === 'original' ? 'ru' : 'en'}>
+                <span className="names" lang={languageOf(mention.side)}>
                   {mention.text}
                 </span>
                 <em>{t(`kind.${mention.attrs.kind}`)}</em>
@@ -126,7 +126,7 @@ function Proposals({ session }: { session: RecordSession }) {
         {proposals.slice(0, PROPOSALS_SHOWN).map((proposal) => (
           <li key={proposal.key} className="proposal">
             <button type="button" className="entity" onClick={() => session.goTo(proposal.from, proposal.to)}>
-              <span className="names" lang={proposal.side === 'original' ? 'ru' : 'en'}>
+              <span className="names" lang={languageOf(proposal.side)}>
                 {proposal.value.text}
               </span>
               <em>{t(`kind.${proposal.value.kind}`)}</em>

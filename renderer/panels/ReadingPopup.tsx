@@ -1,6 +1,7 @@
 // The readings for the suspect in hand, best first, each with its reasons in plain words; digits take one.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/document/schema.ts';
 import type { ReadingEvidence, Suggestion } from '../../shared/ocr/suspect.ts';
 import { currentSuspect, goToSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
 import { runCommand } from '../session/commands/command.ts';
@@ -66,7 +67,7 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
       aria-label={t('popup.label', { word: text })}
     >
       <p className="read">
-        {t('popup.read')} <q lang={suspect.side === 'original' ? 'ru' : 'en'}>{text}</q>:{' '}
+        {t('popup.read')} <q lang={languageOf(suspect.side)}>{text}</q>:{' '}
         {reasons.map(({ kind }) => t(`reason.${kind}`)).join(', ')}
       </p>
       {suggestions.length === 0 && <p className="read">{t('popup.none')}</p>}

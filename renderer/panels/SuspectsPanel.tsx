@@ -1,6 +1,7 @@
 // The review queue: every word the machine doubts, in the order the scholar wants, worked through by keyboard alone.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/document/schema.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 import { currentSuspect, type PlacedSuspect, strength, suspectsOf } from '../editor/plugins/suspects.ts';
 import { contextOf } from '../session/context-of.ts';
@@ -85,7 +86,7 @@ function QueueItem({ session, suspect, current }: QueueItemProps) {
   const item = useScrolledIntoView<HTMLLIElement>(current);
   const { value, from, to, side } = suspect;
   const { before, after } = contextOf(session.editor.state.doc, from, to);
-  const lang = side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(side);
   const best = value.suggestions[0];
   return (
     <li ref={item} aria-current={current ? 'true' : undefined}>

@@ -1,11 +1,10 @@
 // Repairing the alignment: linking by keyboard in two steps, realigning around what is confirmed, confirming what is sure.
-
 import type { Node } from 'prosemirror-model';
 import type { Bead, Sentence } from '../../shared/alignment/bead.ts';
 import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { sideNode } from '../../shared/document/reading-order.ts';
-import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAttrs, segmentsOf } from '../../shared/document/segments.ts';
 import { type AlignedStretch, applyBeads, confirmAbove, link, stretchFromHere } from '../editor/commands/alignment.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
@@ -107,8 +106,9 @@ function sentencesOf(doc: Node, stretch: AlignedStretch): [readonly Sentence[], 
 function formOf(doc: Node, { side, block }: PlacedSegment): Sentence['block'] {
   const node = sideNode(doc, side).child(block);
   if (node.type.name === 'heading') return 'heading';
-  if (node.type.name !== 'zone') return 'prose';
-  return ['noise', 'furniture', 'page number'].includes(String(node.attrs.kind)) ? 'noise' : 'zone';
+  const zone = zoneOf(node);
+  if (zone === null) return 'prose';
+  return isUntranslated(zone) ? 'noise' : 'zone';
 }
 
 /** The confirmed beads within a stretch, by the places of their sentences in it. */

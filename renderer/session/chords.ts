@@ -1,5 +1,6 @@
 // Keys as the scholar presses them. They are taken by their place on the keyboard (`KeyboardEvent.code`), so that they
 // work with the Russian layout on.
+import { type KeyPress, mainKey } from '../editor/keys.ts';
 
 /** One key with its modifiers. `mod` is Ctrl, or Cmd on a Mac. */
 export interface Chord {
@@ -32,22 +33,12 @@ export function chord(spelling: string): Chord {
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), code };
 }
 
-/** What of a key event tells which chord it is. */
-export interface KeyPress {
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /** True when the event is the chord. Number-pad digits and Enter count as the main ones. */
 export function matches(wanted: Chord, press: KeyPress, mac: boolean): boolean {
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
-  const code = press.code.replace(/^Numpad(?=[0-9]$)/, 'Digit').replace(/^Numpad(?=Enter$)/, '');
   return (
-    code === wanted.code &&
+    mainKey(press.code) === wanted.code &&
     mod === wanted.mod &&
     !other &&
     press.altKey === wanted.alt &&

@@ -15,9 +15,6 @@ export function contextOf(doc: Node, from: number, to: number): { readonly befor
   return { before: onOneLine(before), after: onOneLine(after) };
 }
 
-/** What stands in a range, on one line. */
-export const wordsIn = (doc: Node, from: number, to: number): string => onOneLine(doc.textBetween(from, to, '', leaf));
-
 const leaf = (node: Node): string => {
   if (node.type.name === 'lineBreak') return node.attrs.hyphen ? '' : ' ';
   return node.type.name === 'gap' ? GAP_TEXT : '';

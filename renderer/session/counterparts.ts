@@ -5,7 +5,7 @@ import { segmentsOfBead } from '../../shared/document/beads.ts';
 import type { EntityId, MentionId } from '../../shared/document/ids.ts';
 import { mentionsAt, type PlacedMention } from '../../shared/document/mentions.ts';
 import { type PlacedBlock, rangeInBlock, readSide } from '../../shared/document/reading-order.ts';
-import { type MentionKind, otherSide, type Side } from '../../shared/document/schema.ts';
+import { languageOf, type MentionKind, otherSide, type Side } from '../../shared/document/schema.ts';
 import { segmentAt } from '../../shared/document/segments.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
 import { mentionInHand } from '../editor/commands/tagging.ts';
@@ -83,7 +83,7 @@ async function factsOf(
     text: mention.text,
     normal: mention.attrs.normal,
     kind: mention.attrs.kind,
-    lang: mention.side === 'original' ? 'ru' : 'en',
+    lang: languageOf(mention.side),
     across: across?.text ?? null,
     anchor,
     authority: authority(),

@@ -5,6 +5,7 @@ import type { EditorState } from 'prosemirror-state';
 import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
+import { isUntranslated, zoneOf } from '../../shared/document/schema.ts';
 import type { RecordProgress } from '../db/schema.ts';
 import { beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
 import { hasWitness, placedDifferences } from '../editor/plugins/apparatus.ts';
@@ -68,8 +69,7 @@ function progressOf(
 export function isDebris(doc: Node, bead: RecordBead): boolean {
   const [first] = [...bead.original, ...bead.translation];
   if (!first) return false;
-  const block = doc.resolve(first.pos).parent;
-  return block.type.name === 'zone' && ['noise', 'furniture', 'page number'].includes(String(block.attrs.kind));
+  return isUntranslated(zoneOf(doc.resolve(first.pos).parent));
 }
 
 /** Tells of changes some time after they happened; several changes in that time are told once. */

@@ -1,7 +1,6 @@
 // Writing out what was decided: TEI, checked before it is offered, and the plain text of either side.
-
 import { flatText, readSide } from '../../shared/document/reading-order.ts';
-import type { Side } from '../../shared/document/schema.ts';
+import { languageOf, type Side } from '../../shared/document/schema.ts';
 import type { SaveKind } from '../../shared/ipc/file-kinds.ts';
 import type { TeiOptions } from '../../shared/tei/tei-record.ts';
 import { type OpenedRecord, openRecord } from '../db/record-store.ts';
@@ -49,7 +48,7 @@ export async function exportPlainText(workbench: Workbench, side: Side): Promise
   if (!session) return;
   const reading = readSide(session.editor.state.doc, side);
   const text = `${reading.blocks.map(({ block }) => flatText({ ...reading, blocks: [{ block, start: 0, offset: 0 }] }).trim()).join('\n\n')}\n`;
-  const name = fileNameOf(`${session.metadata.title} ${side === 'original' ? 'ru' : 'en'}`, 'txt');
+  const name = fileNameOf(`${session.metadata.title} ${languageOf(side)}`, 'txt');
   await saveText(workbench, 'text', name, text);
 }
 

@@ -2,7 +2,7 @@
 // step of the record's history; a change of the authority has its inverse in the project's own log.
 import { type EntityId, entityId, type MentionId } from '../../shared/document/ids.ts';
 import { findMention, type PlacedMention } from '../../shared/document/mentions.ts';
-import type { MentionKind } from '../../shared/document/schema.ts';
+import { languageOf, type MentionKind, otherSide } from '../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
 import {
   type AuthorityChange,
@@ -78,7 +78,7 @@ export function tagProposals(workbench: Workbench, proposals: readonly PlacedPro
 export function linkMention(workbench: Workbench, mention: PlacedMention, entity: EntityId | null): void {
   const { session } = stateOf(workbench);
   if (!session?.run(linkMentionTo(entity, mention.id), mention.text) || entity === null) return;
-  const lang = mention.side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(mention.side);
   void changeAuthority(
     workbench,
     { kind: 'link', entity, variant: { text: mention.text, lang, source: '' } },
@@ -103,15 +103,15 @@ export async function makeRecordOf(workbench: Workbench, mention: PlacedMention)
   if (!session) return null;
   const facts = session.mentionFacts.state?.mention === mention.id ? session.mentionFacts.state : null;
   const id = entityId(`e${workbench.newId()}`);
-  const [own, other] = mention.side === 'original' ? ['ru', 'en'] : ['en', 'ru'];
+  const [own, other] = [languageOf(mention.side), languageOf(otherSide(mention.side))];
   const name = facts?.normal || mention.attrs.normal || mention.text;
   const across = facts?.counterpart?.normal || facts?.counterpart?.text;
-  const preferred = { [own as string]: name, ...(across ? { [other as string]: across } : {}) };
+  const preferred = { [own]: name, ...(across ? { [other]: across } : {}) };
   const record: AuthorityRecord = {
     id,
     kind: mention.attrs.kind,
     preferred,
-    variants: mention.text === name ? [] : [{ text: mention.text, lang: own as string, source: '' }],
+    variants: mention.text === name ? [] : [{ text: mention.text, lang: own, source: '' }],
     dates: '',
     description: '',
     identifiers: [],
@@ -137,7 +137,7 @@ export async function linkCounterpart(workbench: Workbench): Promise<void> {
   if (there) return linkMention(workbench, there, entity);
   const normal = mention.attrs.kind === 'date' ? counterpart.normal : '';
   if (!session.run(addMention(mention.attrs.kind, { entity, normal }, counterpart), counterpart.text)) return;
-  const lang = counterpart.side === 'original' ? 'ru' : 'en';
+  const lang = languageOf(counterpart.side);
   await changeAuthority(
     workbench,
     { kind: 'link', entity, variant: { text: counterpart.text, lang, source: '' } },

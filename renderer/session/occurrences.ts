@@ -2,7 +2,7 @@
 import type { EntityId } from '../../shared/document/ids.ts';
 import { findMention, readMentions } from '../../shared/document/mentions.ts';
 import { rangeInBlock, readSide } from '../../shared/document/reading-order.ts';
-import { type MentionKind, SIDES, type Side } from '../../shared/document/schema.ts';
+import { languageOf, type MentionKind, SIDES, type Side } from '../../shared/document/schema.ts';
 import { formsOf } from '../../shared/entities/link.ts';
 import { tagAll } from '../editor/commands/tagging.ts';
 import type { RecordSession } from './record-session.ts';
@@ -29,14 +29,14 @@ export async function findOccurrences(
   if (!mention) return [];
   const { kind, entity } = mention.attrs;
   const record = stateOf(workbench).authority.find(({ id }) => id === entity);
-  const own = { text: mention.text, lang: mention.side === 'original' ? 'ru' : 'en' };
+  const own = { text: mention.text, lang: languageOf(mention.side) };
   const blocks = SIDES.flatMap((side) => readSide(doc, side).blocks.map((placed) => ({ side, placed })));
   const hits = await workbench.engines.occurrences({
     forms: record ? [own, ...formsOf(record).map(({ text, lang }) => ({ text, lang }))] : [own],
     kind,
     texts: blocks.map(({ side, placed }, key) => ({
       key,
-      lang: side === 'original' ? ('ru' as const) : ('en' as const),
+      lang: languageOf(side),
       text: placed.block.text,
     })),
   });

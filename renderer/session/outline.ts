@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { sideNode, sideStart } from '../../shared/document/reading-order.ts';
-import type { ZoneKind } from '../../shared/document/schema.ts';
+import { type ZoneKind, zoneOf } from '../../shared/document/schema.ts';
 
 export interface OutlineEntry {
   readonly blockId: string;
@@ -42,7 +42,7 @@ export function outlineOf(doc: Node): readonly OutlineEntry[] {
 }
 
 function entryOf(block: Node, pos: number, page: string): OutlineEntry | null {
-  const zone = block.type.name === 'zone' ? (block.attrs.kind as ZoneKind) : null;
+  const zone = zoneOf(block);
   if (zone ? !LISTED.has(zone) : block.type.name !== 'heading' && page === '') return null;
   const words = zone && zone !== 'stamp' ? '' : firstWords(block);
   const segmentId = block.firstChild?.attrs.id as SegmentId;

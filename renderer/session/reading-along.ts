@@ -2,7 +2,7 @@
 // worker, and lays what it found on the text. Nothing of it is saved.
 import type { EditorState } from 'prosemirror-state';
 import { readSide, type SideReading } from '../../shared/document/reading-order.ts';
-import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { isUnread, languageOf, SIDES, type Side } from '../../shared/document/schema.ts';
 import type { MentionProposal } from '../../shared/entities/proposal.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 import { setProposals } from '../editor/plugins/proposals.ts';
@@ -83,7 +83,7 @@ async function readOnce({ editor, engines, knowledge, anchor }: ReadingAlongOpti
   editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));
   for (const side of SIDES) {
     const blocks = readings[side].blocks;
-    const stretches = blocks.map(({ block }) => ({ text: block.text, lang: langOf(side) }));
+    const stretches = blocks.map(({ block }) => ({ text: block.text, lang: languageOf(side) }));
     const found = await engines.propose(stretches, anchor, known.authority);
     const flat = blocks.flatMap(({ offset }, index) => (found[index] ?? []).map((one) => moved(one, offset)));
     editor.dispatch(quiet(setProposals(editor.state.tr, side, judged, flat)));
@@ -91,7 +91,6 @@ async function readOnce({ editor, engines, knowledge, anchor }: ReadingAlongOpti
 }
 
 const quiet = (tr: EditorState['tr']) => tr.setMeta('addToHistory', false);
-const langOf = (side: Side) => (side === 'original' ? ('ru' as const) : ('en' as const));
 
 interface Place {
   /** Offset in the side's flat text. */
@@ -103,7 +102,7 @@ interface Place {
 /** The sentences of a side that are read for errors; the archive's furniture is not the typescript's. */
 function sentencesOf(reading: SideReading): readonly Place[] {
   return reading.blocks
-    .filter(({ block }) => block.zone !== 'furniture' && block.zone !== 'noise')
+    .filter(({ block }) => !isUnread(block.zone))
     .flatMap(({ block, offset }) =>
       block.segments.map(({ from, to, node }) => ({
         offset: offset + from,

@@ -1,13 +1,12 @@
 // One open record: its editor, where its changes go, what is known about it, and what the window asks of it. Made by
 // open-record.ts, closed there.
-
 import { redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { RecordId, SegmentId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import { sideNode } from '../../shared/document/reading-order.ts';
-import { SIDES, type Side } from '../../shared/document/schema.ts';
+import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { LockState } from '../db/record-lock.ts';
@@ -233,8 +232,8 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
 /** The first sentence of the text itself, past what the archive and the OCR put before it. */
 function firstWords(doc: Node): SegmentId {
   const all = segmentsOf(doc, 'original');
-  const zone = ({ block }: PlacedSegment) => sideNode(doc, 'original').child(block).attrs.kind as string | undefined;
-  const found = all.find((segment) => !['furniture', 'noise', 'page number'].includes(zone(segment) ?? '')) ?? all[0];
+  const zone = ({ block }: PlacedSegment) => zoneOf(sideNode(doc, 'original').child(block));
+  const found = all.find((segment) => !isUntranslated(zone(segment))) ?? all[0];
   if (!found) throw new RangeError('A record without a sentence was opened.');
   return found.id;
 }

@@ -1,7 +1,7 @@
 // The words of a side as plain text, with the way back to positions in the document. Engines, exporters and the
 // collation all read a record through this, so that offsets mean the same everywhere.
 import type { Node } from 'prosemirror-model';
-import type { Side, ZoneKind } from './schema.ts';
+import { type Side, type ZoneKind, zoneOf } from './schema.ts';
 
 /** A run of plain text that is contiguous in the document too; an atom (line break, gap) is a piece of its own. */
 interface Piece {
@@ -65,7 +65,7 @@ export function readBlock(node: Node): BlockReading {
     });
     segments.push({ id: String(segment.attrs.id), node: segment, from, to: text.length, pos });
   });
-  const zone = node.type.name === 'zone' ? (node.attrs.kind as ZoneKind) : null;
+  const zone = zoneOf(node);
   return {
     id: String(node.attrs.id),
     node,

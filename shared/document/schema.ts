@@ -7,6 +7,8 @@ export type Side = 'original' | 'translation';
 export const SIDES = ['original', 'translation'] as const;
 /** The side across the gutter. */
 export const otherSide = (side: Side): Side => (side === 'original' ? 'translation' : 'original');
+/** The language of a side, as its words are marked and its engines are chosen. */
+export const languageOf = (side: Side): 'ru' | 'en' => (side === 'original' ? 'ru' : 'en');
 
 /** What stands on the page besides running prose. `furniture` is what the archive's site or reading room added to it. */
 export const ZONE_KINDS = [
@@ -21,6 +23,14 @@ export const ZONE_KINDS = [
   'noise',
 ] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
+
+/** True for what stands beside the document proper and that no translator translates: it is not aligned or counted. */
+export const isUntranslated = (zone: ZoneKind | null): boolean => isUnread(zone) || zone === 'page number';
+/** True for what is no word of the document: debris and the archive's own. It is not searched for errors and names. */
+export const isUnread = (zone: ZoneKind | null): boolean => zone === 'noise' || zone === 'furniture';
+/** The kind of zone a block is; null for prose and headings. */
+export const zoneOf = (block: Node): ZoneKind | null =>
+  block.type.name === 'zone' ? (block.attrs as ZoneAttrs).kind : null;
 
 /** What a mention names. */
 export const MENTION_KINDS = ['person', 'place', 'organisation', 'date', 'role', 'document', 'event'] as const;

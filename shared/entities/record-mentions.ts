@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { readBeads } from '../document/beads.ts';
 import { type PlacedBlock, readSide } from '../document/reading-order.ts';
-import type { Side } from '../document/schema.ts';
+import { isUnread, type Side } from '../document/schema.ts';
 import { type AlignedRanges, proposeAcross, type TextRange } from './across.ts';
 import type { AuthorityRecord } from './authority.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
@@ -41,7 +41,7 @@ function readText(doc: Node, side: Side): PlacedText {
   let text = '';
   const blocks: { placed: PlacedBlock; start: number }[] = [];
   for (const placed of readSide(doc, side).blocks) {
-    if (placed.block.zone === 'noise' || placed.block.zone === 'furniture') continue;
+    if (isUnread(placed.block.zone)) continue;
     blocks.push({ placed, start: text.length });
     text += placed.block.text + BETWEEN;
   }

@@ -1,6 +1,6 @@
 // The blocks of a plan as they will stand in the record: their text, where each character comes from, and what in it
 // is a line's end, a gap, or words set apart.
-import type { GapAttrs, LineBreakAttrs, Side } from '../document/schema.ts';
+import { type GapAttrs, isUntranslated, type LineBreakAttrs, type Side } from '../document/schema.ts';
 import type { SourceSpan } from '../witness/witness.ts';
 import { gapsIn, suppliedIn } from './brackets.ts';
 import { endsSentence } from './kinds.ts';
@@ -58,7 +58,7 @@ export function sideBlocks(plan: ImportPlan, side: Side): readonly SideBlock[] {
 
 /** What a sentence can run across: page numbers, running titles, debris. */
 function isPassing(form: BlockForm): boolean {
-  return form.type === 'zone' && (form.zone === 'page number' || form.zone === 'furniture' || form.zone === 'noise');
+  return form.type === 'zone' && isUntranslated(form.zone);
 }
 
 /** A line shorter than this is an address or a date rather than prose that a page cut short. UTF-16 units. */

@@ -3,7 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { Bead, Sentence } from '../alignment/bead.ts';
 import { type BeadId, beadId, blockId, type IdSource, segmentId } from '../document/ids.ts';
 import type { RecordMetadata } from '../document/metadata.ts';
-import { SIDES, type Side, schema } from '../document/schema.ts';
+import { isUntranslated, SIDES, type Side, schema } from '../document/schema.ts';
 import type { Witness, WitnessBlock } from '../witness/witness.ts';
 import { type Inline, type SideBlock, sideBlocks } from './blocks.ts';
 import type { BlockForm, ImportPlan } from './plan.ts';
@@ -87,7 +87,7 @@ function rankOf(form: BlockForm): Sentence['block'] {
     case 'heading':
       return 'heading';
     case 'zone':
-      return ['noise', 'furniture', 'page number'].includes(form.zone) ? 'noise' : 'zone';
+      return isUntranslated(form.zone) ? 'noise' : 'zone';
     default:
       return form satisfies never;
   }

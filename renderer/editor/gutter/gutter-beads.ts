@@ -1,11 +1,9 @@
 // The beads of a record as the gutter draws them.
 import type { Node } from 'prosemirror-model';
-import type { Side, ZoneKind } from '../../../shared/document/schema.ts';
+import { sideNode } from '../../../shared/document/reading-order.ts';
+import { isUntranslated, type Side, zoneOf } from '../../../shared/document/schema.ts';
 import { eachSegment, segmentAttrs } from '../../../shared/document/segments.ts';
 import type { Alignment, GutterBead } from './bead-order.ts';
-
-/** Zones without counterpart are as they should be; they get no stub that would ask for one. */
-const ZONES_THAT_STAND_ALONE: ReadonlySet<ZoneKind> = new Set(['noise', 'furniture', 'page number']);
 
 type Draft = {
   -readonly [Key in keyof GutterBead]: GutterBead[Key] extends readonly string[] ? string[] : GutterBead[Key];
@@ -22,8 +20,8 @@ export function beadsOfRecord(doc: Node): Alignment {
   eachSegment(doc, ({ id, side, node, block }) => {
     order[side].push(id);
     const { bead, status, score } = segmentAttrs(node);
-    const zone = doc.child(side === 'original' ? 0 : 1).child(block).attrs.kind as ZoneKind | undefined;
-    if (bead === null && zone && ZONES_THAT_STAND_ALONE.has(zone)) return true;
+    // What nobody translates is as it should be without a counterpart: no stub asks for one.
+    if (bead === null && isUntranslated(zoneOf(sideNode(doc, side).child(block)))) return true;
     const known = drafts.get(bead ?? id);
     const draft = known ?? { id: bead ?? id, original: [], translation: [], status, score, label: '' };
     if (!known) drafts.set(draft.id, draft);

@@ -1,5 +1,6 @@
 // What can be done, once: menu, key, button and palette all run the same command.
-import { chord, type KeyPress, matches } from '../chords.ts';
+import type { KeyPress } from '../../editor/keys.ts';
+import { chord, matches } from '../chords.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Mode } from '../workbench-state.ts';
 
