@@ -7,7 +7,7 @@ import { shapeDistance } from './letter-shapes.ts';
 import type { LinkableMention } from './link.ts';
 import { nominativeOfPerson } from './nominative.ts';
 import type { MentionProposal } from './proposal.ts';
-import { isCapital, readWords, type Word } from './words.ts';
+import { cutsInitials, isCapital, readWords, type Word } from './words.ts';
 
 /** The other side of a bead. */
 export interface OtherSide {
@@ -158,14 +158,6 @@ function bySound(mention: LinkableMention, { text, lang }: OtherSide, engine: En
     }
   }
   return best;
-}
-
-/** Initials on either side belong to the name: "Ким" of "Ким П.Т." is no name of its own. */
-function cutsInitials(words: readonly Word[], first: number, last: number): boolean {
-  if (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.' && words[last]?.shape !== 'initial')
-    return true;
-  if (words[last]?.text === '.' && words[last + 1]?.shape === 'initial') return true;
-  return words[first - 1]?.text === '.' && words[first - 2]?.shape === 'initial';
 }
 
 /** A shorter window must be clearly better to win over a longer: initials belong to the name. */

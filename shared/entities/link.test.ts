@@ -119,3 +119,16 @@ test('other occurrences are found in every inflection and both languages, and ot
     '3 A. Ya. Ligay',
   ]);
 });
+
+test('of a Korean name the family name alone is doubtful, and with other initials not his', () => {
+  const texts = [
+    { key: 1, lang: 'ru' as const, text: 'Ким Ир Сену доложил Ким П.Т., а Ким уехал.' },
+    { key: 2, lang: 'en' as const, text: 'Kim Il Sung and L. Yu. Kim met.' },
+  ];
+  const hits = otherOccurrences([{ text: 'Ким Ир Сен', lang: 'ru' }], 'person', texts, engine);
+  expect(hits.map(({ text, score }) => [text, score > 0.6])).toEqual([
+    ['Ким Ир Сену', true],
+    ['Ким', false],
+    ['Kim Il Sung', true],
+  ]);
+});

@@ -1,8 +1,7 @@
 // Every other occurrence of a name in a project, in both languages and any inflection, for review one by one.
 import type { MentionKind } from '../document/schema.ts';
-import type { Stem } from '../language/stems.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
-import { nameStem } from './nominative.ts';
+import { type Reach, type SoughtName, SURE, stemFor, wholeName } from './name-reach.ts';
 import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
 import type { NameForm } from './same-name.ts';
 import { readWords, type Word } from './words.ts';
@@ -26,21 +25,16 @@ export interface Occurrence<Key> {
 }
 
 const WORD = /\p{L}\p{M}*(?:[\p{L}\p{M}’'-]*[\p{L}\p{M}])?/gu;
-const SURE = 0.95;
 /** Least probability for a word of the other language. */
 const LIKELY = 0.6;
 
 type Verdict = (word: string) => number;
 
 /** What is looked for, prepared for one language. */
-interface Search {
-  readonly lang: NameLanguage;
-  readonly kind: MentionKind;
-  readonly forms: readonly NameForm[];
+interface Search extends SoughtName {
   readonly verdict: Verdict;
   /** Known names of several words that one of the forms is. */
   readonly book: PhraseBook;
-  readonly engine: EntityEngine;
 }
 
 /**
@@ -59,6 +53,7 @@ export function otherOccurrences<Key>(
     kind,
     forms,
     engine,
+    judged: new Map(),
     verdict: headVerdict(forms, phrases, kind, lang, engine),
     book: phraseBook(phrases, lang, engine.comparisons[lang]),
   });
@@ -101,19 +96,13 @@ function searchText(text: string, search: Search): Hit[] {
 }
 
 /** The known names and the name itself, as far as they reach around a word. */
-function reaches(words: readonly Word[], at: number, { book, forms, lang, kind, engine }: Search): Reach[] {
-  const phrases = book
+function reaches(words: readonly Word[], at: number, search: Search): Reach[] {
+  const phrases = search.book
     .find(words)
     .filter(({ first, last }) => first <= at && at <= last)
     .map(({ first, last, likeness }) => ({ first, last, score: likeness * SURE }));
-  const whole = wholeName(words, at, forms, lang, kind, engine);
+  const whole = wholeName(words, at, search);
   return whole ? [...phrases, whole] : phrases;
-}
-
-interface Reach {
-  readonly first: number;
-  readonly last: number;
-  readonly score: number;
 }
 
 function longest(hits: readonly Hit[]): Hit[] {
@@ -127,7 +116,7 @@ function longest(hits: readonly Hit[]): Hit[] {
 }
 
 /** The word by which a name is looked for: its longest full word, which in persons' names is mostly the surname. */
-function headOf(form: string, kind: MentionKind): string {
+export function headOf(form: string, kind: MentionKind): string {
   const full = readWords(form).filter(({ shape }) => shape !== 'mark' && shape !== 'initial' && shape !== 'number');
   const capitals = full.filter(({ shape }) => shape !== 'lower');
   const from = capitals.length > 0 ? capitals : full;
@@ -135,10 +124,6 @@ function headOf(form: string, kind: MentionKind): string {
     return from[0]?.text ?? form;
   return from.reduce((best, { text }) => (text.length >= best.length ? text : best), '');
 }
-
-/** Persons' names lose their case ending by rules of their own; other words by the stemmer. */
-const stemFor = (kind: MentionKind, lang: NameLanguage, engine: EntityEngine): Stem =>
-  kind === 'person' ? nameStem : engine.stems[lang];
 
 /** Judges single words, each distinct one once. */
 function headVerdict(
@@ -170,78 +155,4 @@ function headVerdict(
     }
     return score;
   };
-}
-
-/** The hit with what belongs to it: initials beside a person's surname, all the words of a longer name. */
-function wholeName(
-  words: readonly Word[],
-  at: number,
-  forms: readonly NameForm[],
-  lang: NameLanguage,
-  kind: MentionKind,
-  engine: EntityEngine,
-): Reach | null {
-  if (words[at]?.shape === 'lower' && (kind === 'person' || kind === 'place')) return null;
-  if (kind === 'person') return personAround(words, at, forms, lang);
-  const stem = stemFor(kind, lang, engine);
-  const lengths = forms
-    .filter((form) => form.lang === lang)
-    .map((form) =>
-      readWords(form.text)
-        .filter(({ shape }) => shape !== 'mark')
-        .map(({ text }) => stem(text)),
-    );
-  if (lengths.length === 0) return { first: at, last: at, score: SURE };
-  for (const stems of lengths.sort((a, b) => b.length - a.length)) {
-    const offset = stems.indexOf(stem(words[at]?.text ?? ''));
-    const first = at - offset;
-    if (offset >= 0 && stems.every((wanted, step) => stem(words[first + step]?.text ?? '') === wanted))
-      return { first, last: first + stems.length - 1, score: SURE };
-  }
-  return null;
-}
-
-/** Initials before and after, or the other words of the name; initials that contradict every form make it another person. */
-function personAround(
-  words: readonly Word[],
-  at: number,
-  forms: readonly NameForm[],
-  lang: NameLanguage,
-): Reach | null {
-  const stem = nameStem;
-  const others = new Set(
-    forms
-      .filter((form) => form.lang === lang)
-      .flatMap((form) =>
-        readWords(form.text)
-          .filter(({ text }) => text.length > 1)
-          .map(({ text }) => stem(text)),
-      ),
-  );
-  let [first, last] = [at, at];
-  while (others.has(stem(words[first - 1]?.text ?? '')) && words[first - 1]?.shape !== 'lower') first -= 1;
-  while (others.has(stem(words[last + 1]?.text ?? '')) && words[last + 1]?.shape !== 'lower') last += 1;
-  const initials: string[] = [];
-  while (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.') {
-    initials.push(words[last + 1]?.text ?? '');
-    last += 2;
-  }
-  if (initials.length === 0) {
-    while (words[first - 1]?.text === '.' && words[first - 2]?.shape === 'initial') {
-      initials.unshift(words[first - 2]?.text ?? '');
-      first -= 2;
-    }
-  }
-  const known = forms
-    .filter((form) => form.lang === lang)
-    .map((form) =>
-      readWords(form.text)
-        .filter(({ shape }) => shape === 'initial')
-        .map(({ text }) => text),
-    );
-  const contradicted =
-    initials.length > 0 &&
-    known.some((list) => list.length > 0) &&
-    !known.some((list) => list.length > 0 && initials.every((initial) => list.includes(initial)));
-  return contradicted ? null : { first, last, score: initials.length > 0 ? SURE : 0.85 };
 }

@@ -97,6 +97,21 @@ test('a mention is linked to the record that has its name', () => {
   expect(mention?.reasons.at(-1)).toEqual({ kind: 'authority', name: 'V. I. Ivanov' });
 });
 
+test('a name of the project’s own is found where nothing else tells it is one', () => {
+  const street: AuthorityRecord = {
+    id: entityId('brigade'),
+    kind: 'organisation',
+    preferred: { ru: 'бригада Рассвет' },
+    variants: [],
+    dates: '',
+    description: '',
+    identifiers: [],
+    note: '',
+  };
+  const proposals = proposeMentions('в бригаде Рассвет', 'ru', engine, { anchor: null, authority: [street] });
+  expect(proposals.map(({ text, entity }) => [text, entity])).toEqual([['бригаде Рассвет', 'brigade']]);
+});
+
 test('proposals lie in the text, in order, and read as they say', () => {
   const words = [
     'т.',

@@ -1,6 +1,7 @@
 // Proposes mentions in a text of one language: every recogniser's candidates, the best of them kept.
 import { findDates } from '../language/dates.ts';
 import type { AuthorityRecord } from './authority.ts';
+import { authorityNames } from './authority-names.ts';
 import { type Candidate, chooseCandidates, cutBeforePerson, withoutPossessive } from './candidates.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { proposeEntities } from './link.ts';
@@ -42,7 +43,11 @@ export function proposeMentions(
   context: ProposalContext = NO_CONTEXT,
 ): readonly MentionProposal[] {
   const words = readWords(text);
-  const names = [...known(text, words, lang, engine), ...(lang === 'ru' ? russian : english)(text, words, engine)];
+  const names = [
+    ...known(text, words, lang, engine),
+    ...authorityNames(text, words, lang, context.authority, engine),
+    ...(lang === 'ru' ? russian : english)(text, words, engine),
+  ];
   const dates = findDates(text, lang, context.anchor).map(
     ({ from, to, iso, complete }): Candidate => ({
       from,
@@ -66,7 +71,10 @@ export function proposeMentions(
     return {
       ...proposal,
       entity: link.entity,
-      reasons: [...candidate.reasons, { kind: 'authority', name: link.name }],
+      reasons: [
+        ...candidate.reasons.filter(({ kind }) => kind !== 'authority'),
+        { kind: 'authority', name: link.name },
+      ],
     };
   });
 }

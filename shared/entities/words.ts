@@ -86,3 +86,11 @@ export const spanOf = (text: string, first: Word, last: Word): { from: number; t
   to: last.to,
   text: text.slice(first.from, last.to),
 });
+
+/** True when a stretch leaves out initials beside it: "Ким" of "Ким П.Т." is no name of its own. */
+export function cutsInitials(words: readonly Word[], first: number, last: number): boolean {
+  if (words[last + 1]?.shape === 'initial' && words[last + 2]?.text === '.' && words[last]?.shape !== 'initial')
+    return true;
+  if (words[last]?.text === '.' && words[last + 1]?.shape === 'initial') return true;
+  return words[first - 1]?.text === '.' && words[first - 2]?.shape === 'initial';
+}

@@ -103,11 +103,16 @@ function pairOdds(table: Knowledge, russian: string, english: string, initial: b
   return fits ? INITIAL_FITS : INITIAL_FAILS;
 }
 
+/** "Ye" and "E" sound e, "Yu" and "U" u. */
+const firstVowel = (latin: string): string => latin.replace(/^[yj](?=[aeiou])/, '').slice(0, 1);
+
 /** "Ю" begins "Yury", "A" begins "Алексей". */
 function startsLike(initial: string, word: string): boolean {
   const latin = (text: string): string => (/[а-яё]/iu.test(text) ? romanise(text, 'press') : text).toLowerCase();
   const [short, long] = [latin(initial), latin(word)];
-  return long.startsWith(short) || nameKey(short).slice(0, 1) === nameKey(long).slice(0, 1);
+  if (long.startsWith(short)) return true;
+  const [ours, theirs] = [nameKey(short).slice(0, 1), nameKey(long).slice(0, 1)];
+  return ours === theirs && (ours !== 'a' || firstVowel(short) === firstVowel(long));
 }
 
 /** Greedy pairing of words, the likest first; of equals, those that stand at the same place. */
