@@ -1,6 +1,7 @@
 // Aligning again around what a person has decided: confirmed beads stay as they are, the machine works between them.
 import type { Region } from './band.ts';
 import type { Bead, Sentence } from './bead.ts';
+import { linkCrossing } from './crossing.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import { alignRegion, readTextPair } from './text-pair.ts';
 
@@ -28,7 +29,10 @@ export function realign(
     translation: [...stretches.flatMap((stretch) => stretch.translation), ...around.translation],
   };
   const pair = readTextPair(pick(original, places.original), pick(translation, places.translation), evidence);
-  const made = regionsOf(stretches).flatMap((region) => alignRegion(pair, region));
+  const made = linkCrossing(
+    pair,
+    regionsOf(stretches).flatMap((region) => alignRegion(pair, region)),
+  );
   const back = (bead: Bead): Bead => ({
     original: bead.original.map((at) => places.original[at] ?? 0),
     translation: bead.translation.map((at) => places.translation[at] ?? 0),

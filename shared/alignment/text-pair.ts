@@ -52,10 +52,13 @@ function bandFor({ original, translation, pairs }: TextPair, region: Region): Ba
   return bandAround(findAnchors(original, translation, pairs, region), region, BAND_MARGIN);
 }
 
-/** Aligns a region. Its beads are in order and cover each of its sentences once. */
-export function alignRegion(pair: TextPair, region: Region): readonly Bead[] {
+/**
+ * Aligns a region. Its beads are in order and cover each of its sentences once. `charge` is the cost of every bead
+ * with both sides, for a region where few are expected.
+ */
+export function alignRegion(pair: TextPair, region: Region, charge = 0): readonly Bead[] {
   const band = bandFor(pair, region);
   const meetings = findMeetings(pair.original, pair.translation, pair.pairs, pair.worth, band);
   const scorer = beadScorer(pair, meetings, region.top);
-  return bestBeads(buildLattice(band, scorer.score), pair.structure, pair.paragraphs);
+  return bestBeads(buildLattice(band, scorer.score), [...pair.structure, () => -charge], pair.paragraphs);
 }

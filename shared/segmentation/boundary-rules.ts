@@ -112,8 +112,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'abbreviations come in chains',
-    says: ({ language, head, before, mark }) =>
-      mark === '.' && /^\p{Ll}{1,4}$/u.test(before) && opensBefore(language, head) ? false : null,
+    says: ({ language, head, before, mark, closers }) =>
+      mark === '.' && closers === '' && /^\p{Ll}{1,3}$/u.test(before) && opensBefore(language, head) ? false : null,
   },
 ];
 

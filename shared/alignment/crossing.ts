@@ -1,0 +1,104 @@
+// Finds what stands elsewhere on the other side: a stamp, a signature block, an annex that the aligner, which reads
+// both texts in order, had to leave alone on both sides.
+import type { Region } from './band.ts';
+import type { Bead } from './bead.ts';
+import { alignRegion, type TextPair } from './text-pair.ts';
+
+/** A run of neighbouring sentences that were left alone on one side: `from` to `to`, end excluded. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So much surer than chance must the words of two runs tie them: e^6 is about 1 in 400. */
+const MARGIN = 6;
+/** Cost of each bead out of order, in the same measure: few blocks move. */
+const BEAD_CHARGE = 5;
+/** A crossing bead that is less probable inside its block is left alone. */
+const LEAST_SCORE = 0.6;
+
+/** The beads with, in place of sentences left alone on both sides, those that link them across the others. */
+export function linkCrossing(pair: TextPair, beads: readonly Bead[]): readonly Bead[] {
+  const alone = beads.filter(({ original, translation }) => original.length === 0 || translation.length === 0);
+  const originals = runsOf(alone.flatMap(({ original }) => original));
+  const translations = runsOf(alone.flatMap(({ translation }) => translation));
+  if (originals.length === 0 || translations.length === 0) return beads;
+  const chance = Math.log(originals.length * translations.length) + MARGIN;
+  const found: Bead[] = [];
+  const taken = { original: new Set<number>(), translation: new Set<number>() };
+  for (const { region, worth } of likelyBlocks(pair, originals, translations)) {
+    if (worth < chance) break;
+    for (const bead of alignRegion(pair, region, BEAD_CHARGE)) {
+      if (bead.original.length === 0 || bead.translation.length === 0 || bead.score < LEAST_SCORE) continue;
+      if (bead.original.some((at) => taken.original.has(at))) continue;
+      if (bead.translation.some((at) => taken.translation.has(at))) continue;
+      for (const at of bead.original) taken.original.add(at);
+      for (const at of bead.translation) taken.translation.add(at);
+      found.push(bead);
+    }
+  }
+  const left = beads.filter(
+    ({ original, translation }) =>
+      !(translation.length === 0 && original.every((at) => taken.original.has(at))) &&
+      !(original.length === 0 && translation.every((at) => taken.translation.has(at))),
+  );
+  return [...left, ...found];
+}
+
+/** Runs of neighbouring numbers. */
+function runsOf(places: readonly number[]): readonly Run[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.to === place) run.to++;
+    else runs.push({ from: place, to: place + 1 });
+  }
+  return runs;
+}
+
+interface LikelyBlock {
+  readonly region: Region;
+  readonly worth: number;
+}
+
+/** A word that stands more often on the other side says nothing of where a block belongs. */
+const COMMONEST = 32;
+
+/** Pairs of runs that share words, with what the sharing is worth, the surest first. */
+function likelyBlocks(pair: TextPair, originals: readonly Run[], translations: readonly Run[]): readonly LikelyBlock[] {
+  const { original, translation } = pair;
+  const runOf = new Int32Array(translation.sentences.length).fill(-1);
+  translations.forEach(({ from, to }, run) => {
+    runOf.fill(run, from, to);
+  });
+  const blocks: LikelyBlock[] = [];
+  for (const { from: top, to: bottom } of originals) {
+    const worths = new Map<number, number>();
+    for (let token = original.starts[top] ?? 0; token < (original.starts[bottom] ?? 0); token++)
+      for (const [run, worth] of bestByRun(pair, token, runOf)) worths.set(run, (worths.get(run) ?? 0) + worth);
+    for (const [run, worth] of worths) {
+      const { from: left = 0, to: right = 0 } = translations[run] ?? {};
+      blocks.push({ region: { top, bottom, left, right }, worth });
+    }
+  }
+  return blocks.sort((a, b) => b.worth - a.worth);
+}
+
+/** What an original word's best partner in each run is worth. */
+function bestByRun({ original, translation, pairs, worth }: TextPair, token: number, runOf: Int32Array) {
+  const best = new Map<number, number>();
+  const type = original.tokens[token] ?? 0;
+  pairs.partners[type]?.forEach((partner, at) => {
+    const places = translation.places[partner] ?? new Int32Array();
+    if (places.length > COMMONEST) return;
+    for (const place of places) {
+      const sentence = translation.sentenceOf[place] ?? 0;
+      const run = runOf[sentence] ?? -1;
+      if (run < 0) continue;
+      const width = (translation.starts[sentence + 1] ?? 0) - (translation.starts[sentence] ?? 0);
+      const gain = worth.original.meet(type, pairs.kinds[type]?.[at] ?? 0, width);
+      best.set(run, Math.max(best.get(run) ?? 0, gain));
+    }
+  });
+  return best;
+}
