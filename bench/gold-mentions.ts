@@ -50,3 +50,25 @@ export function factRuEval(folder: string): readonly GoldDocument[] | null {
       return { name, text: readFileSync(join(folder, file), 'utf8'), mentions };
     });
 }
+
+export interface NamePair {
+  readonly russian: string;
+  readonly english: string;
+}
+
+/** BSNLP's persons: base form and the English slug of their id, where both have as many words; null without the folder. */
+export function bsnlpPeople(folder: string): readonly NamePair[] | null {
+  if (!existsSync(folder)) return null;
+  const pairs = new Map<string, NamePair>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.includes('annotated') || !/\.(?:out|txt)$/.test(file)) continue;
+    for (const line of lines(join(folder, file)).slice(1)) {
+      const [, russian = '', kind, id = ''] = line.split('\t');
+      const english = id.trim().replace(/^PER-/, '').replaceAll('-', ' ');
+      const asMany = russian.split(/[ -]/).length === english.split(' ').length;
+      if (kind === 'PER' && asMany && /^[А-яЁё -]+$/.test(russian) && /^[A-Za-z ]+$/.test(english))
+        pairs.set(`${russian} ${english}`, { russian, english });
+    }
+  }
+  return [...pairs.values()];
+}
