@@ -49,10 +49,12 @@ export interface Morphology {
   readings(form: string): readonly WordReading[];
   /** A lexeme's form in a slot ("sg"); null when the lexeme or the form is unknown. `is` chooses among homonyms. */
   inflect(lemma: string, slot: string, is?: WordClass): string | null;
+  /** Every dictionary form of a class, in the file's order. */
+  lemmas(is: WordClass): readonly string[];
 }
 
 /** A morphology that knows no word, for a host that could not load one. */
-export const EMPTY_MORPHOLOGY: Morphology = { readings: () => [], inflect: () => null };
+export const EMPTY_MORPHOLOGY: Morphology = { readings: () => [], inflect: () => null, lemmas: () => [] };
 
 interface Paradigm {
   readonly is: WordClass;
@@ -98,7 +100,11 @@ export function loadMorphology(bytes: Uint8Array): Morphology {
       else stems.set(stem, [paradigm]);
     }
   }
-  return { readings: (form) => readingsOf(level(form), stems), inflect: inflector(stems) };
+  return {
+    readings: (form) => readingsOf(level(form), stems),
+    inflect: inflector(stems),
+    lemmas: (is) => lemmasOf(is, stems),
+  };
 }
 
 function* frontDecoded(line: string): Generator<string> {
@@ -122,6 +128,14 @@ function readingsOf(form: string, stems: ReadonlyMap<string, readonly Paradigm[]
     }
   }
   return readings;
+}
+
+function lemmasOf(is: WordClass, stems: ReadonlyMap<string, readonly Paradigm[]>): string[] {
+  const lemmas: string[] = [];
+  for (const [stem, paradigms] of stems) {
+    for (const paradigm of paradigms) if (paradigm.is === is) lemmas.push(stem + paradigm.lemmaEnding);
+  }
+  return lemmas;
 }
 
 function inflector(stems: ReadonlyMap<string, readonly Paradigm[]>): Morphology['inflect'] {
