@@ -114,6 +114,12 @@ export class Scholar {
     await this.page.mouse.click(from.x + 1, from.y);
   }
 
+  /** Puts the cursor behind the words, by a click. */
+  async clickAfter(text: Text, words: string): Promise<void> {
+    const { to } = await this.stretchOf(text, words);
+    await this.page.mouse.click(to.x - 1, to.y);
+  }
+
   /** Clicks into the middle of the words. */
   async clickOn(text: Text, words: string): Promise<void> {
     const { from, to } = await this.stretchOf(text, words);
