@@ -3,34 +3,30 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { type EntityId, entityId } from '../shared/document/ids.ts';
-import { type PlacedBlock, rangeInBlock, readSide } from '../shared/document/reading-order.ts';
-import { isUnread, languageOf, type MentionAttrs, SIDES, type Side, schema } from '../shared/document/schema.ts';
+import { rangeInBlock } from '../shared/document/reading-order.ts';
+import { type MentionAttrs, schema } from '../shared/document/schema.ts';
 import type { AuthorityRecord } from '../shared/entities/authority.ts';
-import type { EntityEngine, NameLanguage } from '../shared/entities/engine.ts';
+import type { EntityEngine } from '../shared/entities/engine.ts';
 import { gather } from '../shared/entities/link.ts';
-import type { MentionProposal } from '../shared/entities/proposal.ts';
-import { proposeMentions } from '../shared/entities/propose.ts';
+import { proposeRecordMentions, type RecordMention } from '../shared/entities/record-mentions.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { rounded } from './rounded.ts';
 
-/** A proposal where it stands. */
-interface Found {
+/** A proposal where it stands, in one of the records. */
+interface Found extends RecordMention {
   readonly record: number;
-  readonly lang: NameLanguage;
-  readonly placed: PlacedBlock;
-  /** Offsets in the block. */
-  readonly from: number;
-  readonly to: number;
-  readonly proposal: MentionProposal;
 }
-
-/** Stands between blocks while a side is read as one text, so that a name known by its initials is known again alone. */
-const BETWEEN = '\n\n';
 
 /** Tags the records and links their mentions, all as one project. The same records give the same ids. */
 export function tagRecords(records: readonly TeiRecord[], engine: EntityEngine): readonly TeiRecord[] {
-  const found = records.flatMap((record, index) => SIDES.flatMap((side) => find(record, index, side, engine)));
-  const { authority, entityOf } = link(found, engine);
+  const found: Found[] = [];
+  const pairs: [number, number][] = [];
+  for (const [index, { doc, metadata }] of records.entries()) {
+    const own = proposeRecordMentions(doc, metadata.date.when || null, [], engine);
+    for (const [one, other] of own.pairs) pairs.push([found.length + one, found.length + other]);
+    for (const mention of own.mentions) found.push({ ...mention, record: index });
+  }
+  const { authority, entityOf } = link(found, pairs, engine);
   return records.map((record, index) => {
     const own = found.map((one, at) => ({ one, at })).filter(({ one }) => one.record === index);
     const named = new Set(own.map(({ at }) => entityOf.get(at)));
@@ -40,24 +36,6 @@ export function tagRecords(records: readonly TeiRecord[], engine: EntityEngine):
     );
     return { ...record, doc, authority: authority.filter(({ id }) => named.has(id)) };
   });
-}
-
-function find(record: TeiRecord, index: number, side: Side, engine: EntityEngine): readonly Found[] {
-  const lang = languageOf(side);
-  const blocks = readSide(record.doc, side).blocks.filter(({ block }) => !isUnread(block.zone));
-  const text = blocks.map(({ block }) => block.text).join(BETWEEN);
-  const context = { anchor: record.metadata.date.when || null, authority: [] };
-  const proposals = proposeMentions(text, lang, engine, context);
-  const found: Found[] = [];
-  let start = 0;
-  for (const placed of blocks) {
-    const end = start + placed.block.text.length;
-    for (const proposal of proposals)
-      if (start <= proposal.from && proposal.to <= end)
-        found.push({ record: index, lang, placed, from: proposal.from - start, to: proposal.to - start, proposal });
-    start = end + BETWEEN.length;
-  }
-  return found;
 }
 
 /** Lays mentions on a document, numbered in order. */
@@ -77,11 +55,13 @@ function lay(doc: Node, mentions: readonly (Found & { readonly entity: EntityId 
 /** One authority record for each thing named. Dates name no thing, and of a role there may be many holders. */
 function link(
   found: readonly Found[],
+  pairs: readonly (readonly [number, number])[],
   engine: EntityEngine,
 ): { readonly authority: readonly AuthorityRecord[]; readonly entityOf: ReadonlyMap<number, EntityId> } {
   const linkable = found
     .map((one, at) => ({ one, at }))
     .filter(({ one }) => one.proposal.kind !== 'date' && one.proposal.kind !== 'role');
+  const place = new Map(linkable.map(({ at }, index) => [at, index]));
   const groups = gather(
     linkable.map(({ one: { proposal, lang } }) => ({
       text: proposal.text,
@@ -90,6 +70,10 @@ function link(
       lang,
     })),
     engine,
+    pairs.flatMap(([one, other]): [number, number][] => {
+      const [first, second] = [place.get(one), place.get(other)];
+      return first === undefined || second === undefined ? [] : [[first, second]];
+    }),
   );
   const ordered = groups
     .map((group) => group.flatMap((member) => linkable[member] ?? []).sort((one, other) => one.at - other.at))

@@ -65,18 +65,30 @@ export function proposeRecordMentions(
     en: { text: texts.en.text, proposals: propose('en') },
   };
   const across = proposeAcross(sides, alignedRanges(doc, texts), anchor, engine);
-  const place = (lang: NameLanguage, proposal: MentionProposal): RecordMention => {
-    const { placed, start } = blockAt(texts[lang], proposal.from, proposal.to) as PlacedText['blocks'][number];
-    const side = lang === 'ru' ? 'original' : 'translation';
-    return { side, lang, placed, from: proposal.from - start, to: proposal.to - start, proposal };
-  };
-  return {
-    mentions: [
-      ...across.ru.map((proposal) => place('ru', proposal)),
-      ...across.en.map((proposal) => place('en', proposal)),
-    ],
-    pairs: across.pairs.map(([ru, en]) => [ru, across.ru.length + en]),
-  };
+  // Indices of proposals that stand in no block whole, which a counterpart may be, are left out of the pairs.
+  const mentions: RecordMention[] = [];
+  const indices = { ru: new Map<number, number>(), en: new Map<number, number>() };
+  for (const lang of ['ru', 'en'] as const) {
+    for (const [at, proposal] of across[lang].entries()) {
+      const home = blockAt(texts[lang], proposal.from, proposal.to);
+      if (!home) continue;
+      indices[lang].set(at, mentions.length);
+      const [from, to] = [proposal.from - home.start, proposal.to - home.start];
+      mentions.push({
+        side: lang === 'ru' ? 'original' : 'translation',
+        lang,
+        placed: home.placed,
+        from,
+        to,
+        proposal,
+      });
+    }
+  }
+  const pairs = across.pairs.flatMap(([ru, en]): [number, number][] => {
+    const [ours, theirs] = [indices.ru.get(ru), indices.en.get(en)];
+    return ours === undefined || theirs === undefined ? [] : [[ours, theirs]];
+  });
+  return { mentions, pairs };
 }
 
 /** The block that holds a range whole; null for one that runs over a block's end. */
