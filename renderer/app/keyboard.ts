@@ -3,7 +3,7 @@
 import { leaveLink } from '../session/aligning.ts';
 import { ALL_COMMANDS } from '../session/commands/all-commands.ts';
 import { commandFor, type FocusPlace } from '../session/commands/command.ts';
-import { stateOf, type Workbench } from '../session/workbench.ts';
+import type { Workbench } from '../session/workbench.ts';
 
 /** Begins to listen; gives the way to stop. */
 export function listenToKeys(workbench: Workbench): () => void {
@@ -11,7 +11,6 @@ export function listenToKeys(workbench: Workbench): () => void {
     // Keys an input method has taken.
     if (event.isComposing) return;
     if (event.code === 'Escape' && leaveLink(workbench)) return event.preventDefault();
-    stateOf(workbench).session?.editor.catchUp();
     const command = commandFor(ALL_COMMANDS, event, placeOf(event.target), workbench);
     if (!command) return;
     event.preventDefault();

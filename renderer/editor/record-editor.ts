@@ -1,6 +1,6 @@
 // The editor of a record: two views, one state. Both views take every transaction; only the focused one owns the
 // selection, and focus follows the selection when it goes over to the other side.
-import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
 import { keysOf, runKey } from './keys.ts';
@@ -34,8 +34,6 @@ export interface RecordEditor {
   /** Puts the focus on a side, or on the one that has the selection; the cursor goes where it stood there. */
   focus(side?: Side): void;
   setReadOnly(readOnly: boolean): void;
-  /** Takes over at once where the page's selection went by a click; ProseMirror itself hears of it some 30 ms later. */
-  catchUp(): void;
   destroy(): void;
 }
 
@@ -47,13 +45,10 @@ export function createRecordEditor(options: RecordEditorOptions): RecordEditor {
   const listeners = new Set<() => void>();
   const views = {} as Record<Side, EditorView>;
   let alive = true;
-  /** The side that was clicked and whose new selection has not come in yet. */
-  let clicked: Side | null = null;
 
   const dispatch = (tr: Transaction): void => {
     if (!alive) return;
     const { state: next, transactions } = state.applyTransaction(tr);
-    if (tr.selectionSet) clicked = null;
     state = next;
     for (const side of SIDES) views[side].updateState(state);
     followFocus(
@@ -76,11 +71,6 @@ export function createRecordEditor(options: RecordEditorOptions): RecordEditor {
     },
     view: (side) => views[side],
     focus: (side = activeSide(state)) => giveFocus(views[side]),
-    catchUp() {
-      const selection = clicked && selectionOfPage(views[clicked]);
-      clicked = null;
-      if (selection && !selection.eq(state.selection)) dispatch(state.tr.setSelection(selection));
-    },
     setReadOnly: (readOnly) => dispatch(setReadOnly(state.tr, readOnly)),
     destroy() {
       alive = false;
@@ -99,25 +89,8 @@ export function createRecordEditor(options: RecordEditorOptions): RecordEditor {
       focused: () => takeSide(editor, side),
       handleKey,
     });
-    views[side].dom.addEventListener('pointerdown', () => {
-      clicked = side;
-    });
   }
   return editor;
-}
-
-/** The selection as the page has it; null where it lies outside the view. */
-function selectionOfPage(view: EditorView): TextSelection | null {
-  const selection = view.dom.ownerDocument.getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) return null;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
-  const [anchor, head] = [
-    view.posAtDOM(anchorNode, selection.anchorOffset),
-    view.posAtDOM(focusNode, selection.focusOffset),
-  ];
-  const made = TextSelection.between(view.state.doc.resolve(anchor), view.state.doc.resolve(head));
-  return made instanceof TextSelection ? made : null;
 }
 
 /** A side that takes the focus takes the selection too: the cursor goes where it stood there. */
@@ -167,7 +140,6 @@ function answerKey(
   host: RecordEditorOptions['handleKey'],
 ): boolean {
   if (event.isComposing || event.keyCode === COMPOSING) return false;
-  editor.catchUp();
   if (host?.(side, event) || runKey(keysOf(event, isMac()), editor.state, editor.dispatch)) {
     event.preventDefault();
     return true;
