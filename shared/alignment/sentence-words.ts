@@ -1,101 +1,115 @@
-// The words of a sentence as the aligner compares them: stems, figures and closing marks, with the typescript's usual
-// OCR faults levelled first (Latin letters and digits inside Russian words, stray hyphens and dots, split words).
+// The words of a sentence as the aligner compares them: stems, figures and closing marks.
 import type { Language, Stem } from '../language/stems.ts';
+import { levelRussian } from './ocr-levelling.ts';
+import { romanValue } from './roman-numeral.ts';
 
 /** What kind of comparison a word takes part in. */
 export type WordKind = 'word' | 'figure' | 'mark';
 
 export interface SentenceWord {
   readonly kind: WordKind;
-  /** A stem; a figure as digits ("1955"); or a mark ("?"). Equal keys of one kind are the same word. */
+  /** A stem; a figure as digits ("1955", also for "MCMLV"); or a mark ("?"). Equal keys of one kind are the same word. */
   readonly key: string;
   /** The word as it stands, in lower case and levelled; for marks and figures the key. */
   readonly form: string;
   /** Begins with a capital. */
   readonly capital: boolean;
+  /** UTF-16 offsets in the sentence; a word that the OCR split reaches over its parts. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** True for a Russian stem that the dictionary knows. */
 export type IsKnown = (stem: string) => boolean;
 
-/** Latin letters and digits that the OCR puts for Cyrillic ones; read back only inside a word that has Cyrillic too. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', n: 'п', o: 'о', p: 'р', r: 'г', t: 'т', u: 'и', v: 'у',
-  x: 'х', y: 'у', '0': 'о', '3': 'з', '4': 'ч', '6': 'б',
-}; // biome-ignore format: a table
-
-/** A run of letters, digits, and whatever the OCR drops between the letters of a word. */
-const RUN = /[\p{L}\p{N}](?:[\p{L}\p{N}'’·\u00AD-]*[\p{L}\p{N}])?/gu;
+/**
+ * A figure with its thousands parted, or a run of letters, digits, and whatever the OCR drops between the letters of
+ * a word.
+ */
+const RUN = /\d{1,3}(?:[ \u00A0,.]\d{3})+(?!\d)|[\p{L}\p{N}](?:[\p{L}\p{N}'’·\u00AD-]*[\p{L}\p{N}])?/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Marks at the end of a sentence that a translation keeps. */
 const CLOSING_MARK = /([?!:…])["»”')\]\s]*$/u;
+/** How far from the end a closing mark is looked for. */
+const CLOSING_REACH = 8;
 
 /** Splits a sentence into its comparable words, in order. */
 export function sentenceWords(text: string, language: Language, stem: Stem, isKnown: IsKnown): readonly SentenceWord[] {
   const words: SentenceWord[] = [];
-  for (const [run] of text.matchAll(RUN)) {
-    if (/^\d/.test(run) && !(language === 'ru' && CYRILLIC.test(run.slice(1, 3)))) pushFigures(words, run);
-    else if (language === 'ru') pushRussian(words, run, stem, isKnown);
-    else pushEnglish(words, run, stem);
+  for (const { 0: run, index: from } of text.matchAll(RUN)) {
+    // A digit at the head of a Russian word is a misread letter: "6ыл".
+    const misread = language === 'ru' && CYRILLIC.test(run.slice(1, 3));
+    if (/^\d/.test(run) && !misread) words.push(...figures(run, from));
+    else words.push(...(language === 'ru' ? russianWords(run, from, stem, isKnown) : englishWords(run, from, stem)));
   }
   const whole = language === 'ru' ? joinSplitWords(words, stem, isKnown) : words;
-  const mark = CLOSING_MARK.exec(text.slice(-8))?.[1];
-  return mark === undefined ? whole : [...whole, { kind: 'mark', key: mark, form: mark, capital: false }];
+  const mark = CLOSING_MARK.exec(text.slice(-CLOSING_REACH))?.[1];
+  if (mark === undefined) return whole;
+  const from = text.lastIndexOf(mark);
+  return [...whole, { kind: 'mark', key: mark, form: mark, capital: false, from, to: from + mark.length }];
 }
 
-function pushFigures(words: SentenceWord[], run: string): void {
-  for (const [figure] of run.matchAll(/\d+/g)) {
-    const key = figure.replace(/^0+(?=\d)/, '');
-    words.push({ kind: 'figure', key, form: key, capital: false });
-  }
+const figure = (key: string, from: number, to: number): SentenceWord => ({
+  kind: 'figure',
+  key,
+  form: key,
+  capital: false,
+  from,
+  to,
+});
+
+function figures(run: string, from: number): SentenceWord[] {
+  const thousands = run.replace(/[ \u00A0,.]/g, '');
+  if (/^\d+$/.test(thousands)) return [figure(withoutZeros(thousands), from, from + run.length)];
+  return Array.from(run.matchAll(/\d+/g), ({ 0: digits, index }) =>
+    figure(withoutZeros(digits), from + index, from + index + digits.length),
+  );
 }
 
-function pushEnglish(words: SentenceWord[], run: string, stem: Stem): void {
-  for (const part of run.split('-')) {
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+/** The parts between hyphens, with where they stand. */
+const parts = (run: string, from: number) =>
+  Array.from(run.matchAll(/[^-]+/g), ({ 0: part, index }) => ({
+    part,
+    from: from + index,
+    to: from + index + part.length,
+  }));
+
+function englishWords(run: string, start: number, stem: Stem): SentenceWord[] {
+  const value = run.length > 1 ? romanValue(run) : null;
+  if (value !== null) return [figure(String(value), start, start + run.length)];
+  return parts(run, start).flatMap(({ part, from, to }): SentenceWord[] => {
     const form = part.replace(/['’]s?$/u, '').toLowerCase();
-    if (form === '') continue;
-    if (/^\d+$/.test(form)) pushFigures(words, form);
-    else words.push({ kind: 'word', key: stem(form), form, capital: isCapital(part) });
-  }
+    if (form === '') return [];
+    if (/^\d+$/.test(form)) return figures(form, from);
+    return [{ kind: 'word', key: stem(form), form, capital: isCapital(part), from, to }];
+  });
 }
 
-function pushRussian(words: SentenceWord[], run: string, stem: Stem, isKnown: IsKnown): void {
-  const levelled = levelRussian(run);
-  const parts = levelled.split('-').filter((part) => part !== '');
-  const joined = parts.join('');
-  const whole = parts.length > 1 && (isKnown(stem(joined)) || parts.some((part) => part.length === 1));
-  for (const form of whole ? [joined] : parts)
-    words.push({ kind: 'word', key: stem(form), form, capital: isCapital(run) });
+function russianWords(run: string, start: number, stem: Stem, isKnown: IsKnown): SentenceWord[] {
+  const value = run.length > 1 || /^[IVX]$/.test(run) ? romanValue(run) : null;
+  if (value !== null) return [figure(String(value), start, start + run.length)];
+  const capital = isCapital(run);
+  const word = (form: string, from: number, to: number): SentenceWord => ({
+    kind: 'word',
+    key: stem(form),
+    form,
+    capital,
+    from,
+    to,
+  });
+  const pieces = parts(run, start);
+  const joined = levelRussian(run.replaceAll('-', ''));
+  const whole = pieces.length > 1 && (isKnown(stem(joined)) || pieces.some(({ part }) => part.length === 1));
+  if (whole) return [word(joined, start, start + run.length)];
+  return pieces.map(({ part, from, to }) => word(levelRussian(part), from, to));
 }
 
-/** What the OCR makes of Cyrillic capitals when it takes a whole line for Latin: "KIICC", "ROMNTET". */
-const CAPITALS: readonly (readonly [RegExp, string])[] = [
-  [/III/g, 'ш'],
-  [/II/g, 'п'],
-  [/JI|LI|J|L/g, 'л'],
-  [/N|U|I/g, 'и'],
-  [/R/g, 'к'],
-  [/S/g, 'ь'],
-  [/W/g, 'ш'],
-  [/F|G/g, 'г'],
-  [/D/g, 'д'],
-];
+/** A shorter word is not put together from two halves. */
+const SHORTEST_JOINED = 5;
 
-/** Lower case, without what stands between letters by fault; Latin look-alikes made Cyrillic where the word has any Cyrillic or is in capitals. */
-function levelRussian(run: string): string {
-  if (/^[A-Z]{2,}$/.test(run)) {
-    const read = CAPITALS.reduce((word, [latin, cyrillic]) => word.replace(latin, cyrillic), run).toLowerCase();
-    return read.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
-  }
-  const bare = run
-    .replace(/[·\u00AD'’]/gu, '')
-    .toLowerCase()
-    .replaceAll('ё', 'е');
-  if (!CYRILLIC.test(bare)) return bare;
-  return bare.replace(/[a-z0-9]/g, (letter) => LOOKALIKES[letter] ?? letter);
-}
-
-/** "возвраще ния" is one word when neither half is known and the whole is. */
+/** "возвраще ния" is one word when not both halves are known and the whole is. */
 function joinSplitWords(words: readonly SentenceWord[], stem: Stem, isKnown: IsKnown): SentenceWord[] {
   const joined: SentenceWord[] = [];
   for (const word of words) {
@@ -103,8 +117,8 @@ function joinSplitWords(words: readonly SentenceWord[], stem: Stem, isKnown: IsK
     if (before?.kind === 'word' && word.kind === 'word' && !(isKnown(before.key) && isKnown(word.key))) {
       const form = before.form + word.form;
       const key = stem(form);
-      if (form.length > 4 && isKnown(key)) {
-        joined[joined.length - 1] = { kind: 'word', key, form, capital: before.capital };
+      if (form.length >= SHORTEST_JOINED && isKnown(key)) {
+        joined[joined.length - 1] = { ...before, key, form, to: word.to };
         continue;
       }
     }

@@ -23,7 +23,9 @@ export function pairSounds(
 ): void {
   const compare = soundComparer(FAINT);
   const buckets = bucketsOf(translation);
+  const initials = initialsOf(translation);
   original.types.forEach((type, russian) => {
+    for (const english of initials.get(initialOf(type, soundOfRussian)) ?? []) add(russian, english, false);
     if (!mayBeName(type, isKnown)) return;
     const sound = soundOfRussian(type.form);
     const codes = soundCodes(sound);
@@ -41,6 +43,22 @@ export function pairSounds(
 const mayBeName = (type: SentenceWord, isKnown: IsKnown): boolean =>
   type.kind === 'word' &&
   (type.capital ? type.form.length >= SHORTEST_NAME : type.form.length >= SHORTEST_WORD && !isKnown(type.key));
+
+/** Initials of persons: "П", "Ya". */
+const LONGEST_INITIAL = 2;
+
+/** The sound of an initial; '' for another word. */
+const initialOf = (type: SentenceWord, soundOf: (form: string) => string): string =>
+  type.kind === 'word' && type.capital && type.form.length <= LONGEST_INITIAL ? soundOf(type.form) : '';
+
+function initialsOf(side: IndexedSide): ReadonlyMap<string, readonly number[]> {
+  const initials = new Map<string, number[]>();
+  side.types.forEach((type, number) => {
+    const sound = initialOf(type, soundOfEnglish);
+    if (sound !== '') initials.set(sound, [...(initials.get(sound) ?? []), number]);
+  });
+  return initials;
+}
 
 interface Sounding {
   readonly number: number;

@@ -1,5 +1,6 @@
 // Which words of the two sides could render each other, and why: the dictionary says so, they sound alike, they are
 // the same figure, or the project's confirmed beads have paired them before.
+import { pairDates } from './date-pairs.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import type { IndexedSide } from './indexed-side.ts';
 import { misreadingFinder } from './misreading.ts';
@@ -47,6 +48,9 @@ export function pairWords(original: IndexedSide, translation: IndexedSide, evide
     add(russian, english, alike ? KIND.sound : KIND['faint sound']);
   });
   pairSame(original, translation, add);
+  pairDates(original, translation, (russian, english, part) => {
+    add(russian, english, part === 'year' ? KIND['sense 2'] : KIND['sense 1']);
+  });
   return {
     partners: found.map((partners) => Int32Array.from(partners.keys())),
     kinds: found.map((partners) => Uint8Array.from(partners.values())),
@@ -86,7 +90,7 @@ function pairByDictionary(
         else expected.set(stem, [[english, KIND.misread]]);
       }
     }
-    for (const { stem } of evidence.learned.russianFor(type.key)) {
+    for (const stem of evidence.learned.russianOf.get(type.key) ?? []) {
       const number = russian.get(stem);
       if (number !== undefined) add(number, english, KIND.learned);
     }
