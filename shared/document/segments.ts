@@ -218,8 +218,9 @@ export function deleteAcross(tr: Transform, from: number, to: number): Transform
   const [first, last] = [segmentAt(tr.doc, from), segmentAt(tr.doc, to)];
   if (!first || !last || first.side !== last.side) throw new RangeError('A deletion stays within one side.');
   if (first.pos === last.pos) return tr.delete(from, to);
-  const start = Math.max(from, first.pos + 1);
-  const end = Math.min(to, last.pos + last.node.nodeSize - 1);
+  const inside = (pos: number, { pos: before, node }: PlacedSegment): number =>
+    Math.min(Math.max(pos, before + 1), before + node.nodeSize - 1);
+  const [start, end] = [inside(from, first), inside(to, last)];
   const [left, right] = [start > first.pos + 1, end < last.pos + last.node.nodeSize - 1];
   const [kept, lost] = right && !left ? [last, first] : [first, last];
   tr.delete(start, end);

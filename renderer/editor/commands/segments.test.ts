@@ -1,5 +1,6 @@
 import { undo } from 'prosemirror-history';
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '../../../shared/document/segments.ts';
 import { carriedOut, stateAt } from '../testing/record-at.ts';
 import { written } from '../testing/tagged-record.ts';
 import {
@@ -8,6 +9,7 @@ import {
   joinBackward,
   joinForward,
   mergeParagraph,
+  replaceAcross,
   splitParagraph,
   splitSegment,
 } from './segments.ts';
@@ -123,6 +125,15 @@ describe('cutting sentences', () => {
     next.doc.check();
     const undone = carriedOut(next, undo);
     expect(undone?.doc.eq(state.doc), 'one step back is where it was').toBe(true);
+  });
+
+  test('a deletion that ends between two sentences joins them all the same', () => {
+    const state = stateAt(['b1:<a>Один. |b2:Два.', 'b3:Три.']);
+    const between = state.doc.child(0).child(0).nodeSize + 2;
+    const next = carriedOut(state, replaceAcross(5, between, ''));
+    expect(next && written(next.doc, 'original')).toEqual(['b1:ОдТри.']);
+    const all = next && segmentsOf(next.doc).map(({ id }) => id);
+    expect(all).toEqual(['s1', 't1']);
   });
 
   test('deleting over sentences that have counterparts joins those too', () => {

@@ -89,6 +89,12 @@ const harness = {
     return found;
   },
   check: () => current().state.doc.check(),
+  /** What a side reads in the state, and what its view shows. */
+  shown: (side: Side) => {
+    const node = current().state.doc.child(side === 'original' ? 0 : 1);
+    const state = node.textBetween(0, node.content.size, '', (leaf) => (leaf.type.name === 'lineBreak' ? ' ' : ''));
+    return { state, page: host(side).querySelector('article')?.textContent ?? '' };
+  },
   caret(): Caret {
     const { selection } = current().state;
     const segment = segmentAround(selection.$head);

@@ -20,8 +20,11 @@ export const segmentInputPlugin = (): Plugin =>
     },
   });
 
-/** With the cursor at a sentence's start Chrome types into the span before it. */
+/** With the cursor at a sentence's start Chrome types into the span before it; over several it would break them. */
 function typeAtStart(view: EditorView, from: number, to: number, text: string): boolean {
+  // A key typed over several sentences comes here before the browser has done anything.
+  if (from < to && !view.composing && reachesAcross(view.state, from, to))
+    return replaceAcross(from, to, text)(view.state, view.dispatch);
   const { selection, tr } = view.state;
   const { $from, empty } = selection;
   if (view.composing || !empty || $from.depth !== SEGMENT_DEPTH || $from.parentOffset !== 0) return false;
@@ -65,21 +68,28 @@ interface Target {
   readonly clamped: boolean;
 }
 
-/** What the browser is about to replace: the selection, or what its own reckoning (word, line) adds to the cursor. */
+/**
+ * What the browser is about to replace: the selection, or what its own reckoning (word, line) adds to the cursor. Its
+ * word counts: the state may not have heard yet of a selection made a moment ago.
+ */
 function targetOf(view: EditorView, event: InputEvent): Target | null {
-  const { from, to, empty } = view.state.selection;
-  if (!empty && event.inputType !== 'insertReplacementText') return { from, to, clamped: false };
   const range = event.getTargetRanges()[0];
-  if (!range) return null;
+  if (!range) return fallback(view);
   const start = view.posAtDOM(range.startContainer, range.startOffset, -1);
   const end = view.posAtDOM(range.endContainer, range.endOffset, 1);
   return withinSentence(view, Math.min(start, end), Math.max(start, end));
 }
 
+/** What is selected, where the browser says nothing. */
+function fallback({ state: { selection } }: EditorView): Target {
+  return { from: selection.from, to: selection.to, clamped: false };
+}
+
 /** A word or line the browser would delete ends at the sentence's edge, unless the cursor stands at that edge. */
 function withinSentence(view: EditorView, from: number, to: number): Target {
-  const { $from, empty } = view.state.selection;
-  if (!empty || $from.depth !== SEGMENT_DEPTH) return { from, to, clamped: false };
+  const { $from } = view.state.selection;
+  const caret = view.dom.ownerDocument.getSelection()?.isCollapsed ?? true;
+  if (!caret || $from.depth !== SEGMENT_DEPTH) return { from, to, clamped: false };
   const [start, end] = [Math.max(from, $from.start()), Math.min(to, $from.end())];
   return start < end ? { from: start, to: end, clamped: start !== from || end !== to } : { from, to, clamped: false };
 }
