@@ -1,7 +1,7 @@
 // One name in two scripts: romanisations of a Russian word, and how alike a Russian and a Latin word sound.
 import { KOREAN_LETTERS } from './korean-letters.ts';
 import { LETTER_COSTS } from './letter-costs.ts';
-import { type LetterTable, letterPath, readLetterTable } from './letter-path.ts';
+import { type LetterTable, letterPath, type Rendering, readLetterTable } from './letter-path.ts';
 import { isRussianLetter, LETTERS, SCHEMES, type Scheme } from './romanisation-schemes.ts';
 
 const VOWELS_AND_SIGNS = 'аеёийоуъыьэюя';
@@ -172,11 +172,21 @@ export function nameComparer(table: LetterTable = letterTable()): NameComparer {
 }
 
 /** The table learned from names of every origin. */
-export const letterTable = (): LetterTable => readLetterTable(LETTER_COSTS);
+export const letterTable = (): LetterTable => withYo(readLetterTable(LETTER_COSTS));
+
+/** Few names in print keep their ё, so that too little was learned of it: whatever е may be, ё may be too. */
+function withYo(table: Map<string, readonly Rendering[]>): Map<string, readonly Rendering[]> {
+  for (const [letters, renderings] of [...table]) {
+    if (!letters.includes('е')) continue;
+    const twin = letters.replace('е', 'ё');
+    table.set(twin, [...(table.get(twin) ?? []), ...renderings]);
+  }
+  return table;
+}
 
 /** The same with what only the romanisation of Korean does. */
 export function koreanLetterTable(): LetterTable {
-  const table = readLetterTable(LETTER_COSTS);
+  const table = withYo(readLetterTable(LETTER_COSTS));
   for (const [letters, renderings] of readLetterTable(KOREAN_LETTERS))
     table.set(letters, [...renderings, ...(table.get(letters) ?? [])]);
   return table;
