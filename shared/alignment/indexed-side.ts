@@ -10,6 +10,8 @@ import { type IsKnown, type SentenceWord, sentenceWords } from './sentence-words
 export interface IndexedSide {
   readonly sentences: readonly Sentence[];
   readonly types: readonly SentenceWord[];
+  /** Where each token stands in its sentence, as UTF-16 offsets. */
+  readonly words: readonly { readonly from: number; readonly to: number }[];
   /** The type of each token. */
   readonly tokens: Int32Array;
   /** The sentence of each token. */
@@ -32,6 +34,7 @@ export function indexSide(sentences: readonly Sentence[], language: Language, is
   const types: SentenceWord[] = [];
   const places: number[][] = [];
   const tokens: number[] = [];
+  const words: SentenceWord[] = [];
   const sentenceOf: number[] = [];
   const starts = new Int32Array(sentences.length + 1);
   const characters = new Float64Array(sentences.length + 1);
@@ -41,6 +44,7 @@ export function indexSide(sentences: readonly Sentence[], language: Language, is
       const number = numbers.get(name) ?? types.push(word) - 1;
       numbers.set(name, number);
       const place = tokens.push(number) - 1;
+      words.push(word);
       sentenceOf.push(index);
       const known = places[number];
       if (known) known.push(place);
@@ -52,6 +56,7 @@ export function indexSide(sentences: readonly Sentence[], language: Language, is
   return {
     sentences,
     types,
+    words,
     tokens: Int32Array.from(tokens),
     sentenceOf: Int32Array.from(sentenceOf),
     starts,

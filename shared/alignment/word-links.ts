@@ -1,0 +1,102 @@
+// Which words inside a bead render each other, for drawing on hover and for evidence.
+import type { AlignmentEvidence } from './evidence.ts';
+import { countOf, type IndexedSide, indexSide } from './indexed-side.ts';
+import { MEETING_RATES } from './word-evidence.ts';
+import { PAIR_KINDS, type PairKind, pairWords } from './word-pairs.ts';
+
+/** A word of a text: its number among the text's comparable words, and UTF-16 offsets. */
+export interface LinkedWord {
+  readonly word: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WordLink {
+  readonly original: LinkedWord;
+  readonly translation: LinkedWord;
+  readonly kind: PairKind;
+}
+
+/** What it costs to link words as far apart, in shares of their texts, as can be. */
+const FARTHEST_COST = 0.5;
+/** Words that neighbour a linked pair on both sides are likelier a pair too. */
+const NEIGHBOUR_GAIN = 0.15;
+/** A link worth less is not drawn. */
+const LEAST = 0.1;
+
+interface Candidate {
+  readonly original: number;
+  readonly translation: number;
+  readonly kind: PairKind;
+  readonly worth: number;
+}
+
+/**
+ * Links words of a bead's two texts, each at most once, in the order of the original. Words without an evident
+ * partner stay unlinked.
+ */
+export function alignWords(original: string, translation: string, evidence: AlignmentEvidence): readonly WordLink[] {
+  const { knowsRussian } = evidence.dictionary;
+  const russian = indexSide([{ text: original, paragraph: 0, block: 'prose' }], 'ru', knowsRussian);
+  const english = indexSide([{ text: translation, paragraph: 0, block: 'prose' }], 'en', () => true);
+  const candidates = candidatesOf(russian, english, evidence);
+  const taken = { original: new Map<number, number>(), translation: new Set<number>() };
+  const links: Candidate[] = [];
+  while (true) {
+    const best = bestFree(candidates, taken);
+    if (!best) break;
+    taken.original.set(best.original, best.translation);
+    taken.translation.add(best.translation);
+    links.push(best);
+  }
+  return links
+    .toSorted((a, b) => a.original - b.original)
+    .map((link) => ({
+      original: linkedWord(russian, link.original),
+      translation: linkedWord(english, link.translation),
+      kind: link.kind,
+    }));
+}
+
+function candidatesOf(russian: IndexedSide, english: IndexedSide, evidence: AlignmentEvidence): readonly Candidate[] {
+  const pairs = pairWords(russian, english, evidence);
+  const candidates: Candidate[] = [];
+  russian.tokens.forEach((type, original) => {
+    pairs.partners[type]?.forEach((partner, at) => {
+      const kind = PAIR_KINDS[pairs.kinds[type]?.[at] ?? 0];
+      if (kind === undefined || kind === 'mark') return;
+      for (const translation of english.places[partner] ?? []) {
+        const apart = Math.abs(original / russian.tokens.length - translation / english.tokens.length);
+        const common = Math.sqrt(countOf(russian, type) * countOf(english, partner));
+        candidates.push({ original, translation, kind, worth: MEETING_RATES[kind] / common - FARTHEST_COST * apart });
+      }
+    });
+  });
+  return candidates;
+}
+
+/** The best candidate whose words are free, counting the neighbours already linked. */
+function bestFree(
+  candidates: readonly Candidate[],
+  taken: { readonly original: ReadonlyMap<number, number>; readonly translation: ReadonlySet<number> },
+): Candidate | null {
+  let best: Candidate | null = null;
+  let most = LEAST;
+  for (const candidate of candidates) {
+    const { original, translation } = candidate;
+    if (taken.original.has(original) || taken.translation.has(translation)) continue;
+    const beside = [-1, 1].filter((step) => taken.original.get(original + step) === translation + step).length;
+    const worth = candidate.worth + NEIGHBOUR_GAIN * beside;
+    if (worth > most) [best, most] = [candidate, worth];
+  }
+  return best;
+}
+
+function linkedWord(side: IndexedSide, token: number): LinkedWord {
+  const { from, to } = side.words[token] ?? { from: 0, to: 0 };
+  return { word: token, from, to };
+}
+
+/** The links as Pharaoh pairs, `0-0 1-2`, counted in comparable words. */
+export const pharaohPairs = (links: readonly WordLink[]): string =>
+  links.map(({ original, translation }) => `${original.word}-${translation.word}`).join(' ');
