@@ -44,6 +44,8 @@ function tesseractForms(): readonly string[] {
 interface Entry {
   case: number;
   listed: boolean;
+  /** Known to a spelling dictionary, not only to the list of frequent forms, which has misspellings too. */
+  spelt: boolean;
 }
 
 /** One or two letters are a word only where Hunspell says so: the web list is full of abbreviations and debris. */
@@ -57,11 +59,12 @@ function gather(): Map<string, Entry> {
     const isCapitals = form.length > 1 && form === form.toUpperCase();
     const cased = isCapitals ? CASES.capitals : /^[А-ЯЁ]/.test(form) ? CASES.name : CASES.lower;
     const entry = words.get(word);
-    if (!entry) words.set(word, { case: cased, listed });
+    if (!entry) words.set(word, { case: cased, listed, spelt: !listed });
     else {
       // "Кадр" and "КАДР" of the list are common words at the head of a sentence when "кадр" is there too.
       entry.case = Math.min(entry.case, cased);
       entry.listed ||= listed;
+      entry.spelt ||= !listed;
     }
   };
   const hunspell = hunspellForms(
@@ -115,9 +118,13 @@ for (const { weight, paragraphs } of texts) {
 const words = gather();
 const az = unpackPackage('az@0.2.3', mkdtempSync(join(tmpdir(), 'opencorpora-')));
 const grammar = readGrammar(readDictionary(join(az, 'dicts')), (form) => words.has(form));
+for (const [word, entry] of words) {
+  const vouched = entry.spelt || grammar.tags.has(word) || (counts.get(word) ?? 0) >= 1;
+  if (!vouched && entry.case === CASES.lower) words.delete(word);
+}
 for (const name of grammar.names) {
-  const spellable = [...name].every((letter) => ALPHABET.includes(letter)) && name.length > 3;
-  if (spellable) words.set(name, { case: CASES.name, listed: false });
+  const spellable = [...name].every((letter) => ALPHABET.includes(letter)) && name.length >= 3;
+  if (spellable) words.set(name, { case: CASES.name, listed: false, spelt: true });
 }
 console.info(`${words.size} forms, ${[...words.values()].filter(({ listed }) => listed).length} of them frequent`);
 const bytes = lexiconBytes(words, counts);

@@ -1,45 +1,56 @@
 // Token-level scoring of suspects against a page whose text is known, as described in data/README.md: ё counts as е.
 
-import { alignWords } from '../../scripts/ocr-training/pages.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+export const plain = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 
 /** A token of the reading, and what stands there in truth. */
 export interface ScoredToken {
   readonly from: number;
   readonly to: number;
   readonly read: string;
-  /** The true word or words; '' where the reading has a token too many. */
-  readonly truth: string;
-  /** What the whole pair reads: two tokens for a split word. */
-  readonly pairFrom: number;
-  readonly pairTo: number;
+  /** The true word; null where the reading has a token too many. */
+  readonly truth: string | null;
 }
 
-/** The reading's words with what they should be. */
+/** The reading's words with what they should be: the words aligned by Levenshtein's distance, letter case counting. */
 export function scoredTokens(truth: string, read: string): readonly ScoredToken[] {
-  const found = [...read.matchAll(WORD)].map((match) => ({
-    text: plain(match[0]),
+  const found = [...read.matchAll(WORD)];
+  const texts = found.map(([word]) => plain(word));
+  const wanted = [...plain(truth).matchAll(WORD)].map(([word]) => word);
+  const aligned = alignedTruth(wanted, texts);
+  return found.map((match, index) => ({
     from: match.index,
     to: match.index + match[0].length,
+    read: texts[index] ?? '',
+    truth: aligned[index] ?? null,
   }));
-  const true_ = [...plain(truth).matchAll(WORD)].map(([word]) => word);
-  return alignWords(
-    true_,
-    found.map(({ text }) => text),
-  ).flatMap((pair) => {
-    const words = found.slice(pair.at, pair.at + pair.read.length);
-    return words.map(({ text, from, to }) => ({
-      from,
-      to,
-      read: text,
-      truth: pair.truth.join(' '),
-      pairFrom: words[0]?.from ?? from,
-      pairTo: words.at(-1)?.to ?? to,
-    }));
-  });
+}
+
+function alignedTruth(truth: readonly string[], read: readonly string[]): readonly (string | null)[] {
+  const width = read.length + 1;
+  const table = new Int32Array((truth.length + 1) * width);
+  const at = (row: number, column: number): number => table[row * width + column] ?? 0;
+  const step = (row: number, column: number): number => (truth[row - 1] === read[column - 1] ? 0 : 1);
+  for (let row = 0; row <= truth.length; row++) {
+    for (let column = 0; column <= read.length; column++) {
+      table[row * width + column] =
+        row === 0 || column === 0
+          ? row + column
+          : Math.min(at(row - 1, column - 1) + step(row, column), at(row - 1, column) + 1, at(row, column - 1) + 1);
+    }
+  }
+  const aligned: (string | null)[] = read.map(() => null);
+  for (let [row, column] = [truth.length, read.length]; row > 0 && column > 0; ) {
+    if (at(row, column) === at(row - 1, column - 1) + step(row, column)) {
+      aligned[column - 1] = truth[row - 1] ?? null;
+      row--;
+      column--;
+    } else if (at(row, column) === at(row - 1, column) + 1) row--;
+    else column--;
+  }
+  return aligned;
 }
 
 export interface Score {
@@ -64,8 +75,7 @@ export function addPage(
     const suspect = suspects.find(({ from, to }) => from < token.to && to > token.from) ?? null;
     const wrong = token.read !== token.truth;
     score.tokens++;
-    const wanted = suspect && suspect.to - suspect.from > token.to - token.from ? [token.truth] : [token.truth];
-    const rank = suspect ? suspect.suggestions.findIndex(({ text }) => wanted.includes(plain(text))) : -1;
+    const rank = suspect ? suspect.suggestions.findIndex(({ text }) => plain(text) === token.truth) : -1;
     if (wrong) {
       score.wrong++;
       if (suspect) score.found++;

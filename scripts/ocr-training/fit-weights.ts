@@ -11,7 +11,7 @@ import { NOTHING_LEARNED } from '../../shared/ocr/learned-confusions.ts';
 import type { Reading } from '../../shared/ocr/readings.ts';
 import { alignWords, plainWords, type TrainingPage } from './pages.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 7;
 const STEP = 0.08;
 const STEP_DECAY = 0.85;
 /** How strongly weights are held to where they began; in units of one page's likelihood. */
@@ -24,7 +24,7 @@ interface Example {
   readonly tokens: number;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+const plain = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 
 /** The lattice of a page with its right path. */
 export function exampleOf(engine: OcrEngine, page: TrainingPage): Example {
@@ -47,10 +47,13 @@ export function exampleOf(engine: OcrEngine, page: TrainingPage): Example {
     pieces.tokens.map(({ text }) => plain(text)),
   )) {
     const truth = plain(pair.truth.join(' '));
-    const find = (at: number, tokens: number): number =>
-      (lattice.readings[at] ?? []).findIndex(
-        (reading) => reading.tokens === tokens && reading.text !== null && plain(reading.text) === truth,
+    const find = (at: number, tokens: number): number => {
+      const texts = (lattice.readings[at] ?? []).map(({ tokens: many, text }) =>
+        many === tokens && text !== null ? plain(text) : null,
       );
+      const exact = texts.indexOf(truth);
+      return exact >= 0 ? exact : texts.findIndex((text) => text?.toLowerCase() === truth.toLowerCase());
+    };
     if (pair.read.length === 1) {
       const found = find(pair.at, 1);
       if (found >= 0) right[pair.at] = found;

@@ -71,6 +71,7 @@ export function alignWords(truth: readonly string[], read: readonly string[]): r
       if (!Number.isFinite(here)) continue;
       moves.forEach(([down, right], move) => {
         if (row + down >= rows || column + right >= columns) return;
+        if (down + right === 3 && sameAsOne(truth.slice(row, row + down), read.slice(column, column + right))) return;
         const cost = pairCost(truth.slice(row, row + down).join(''), read.slice(column, column + right).join(''));
         const to = (row + down) * columns + column + right;
         const total = here + cost + (down + right === 3 ? 0.15 : 0);
@@ -90,6 +91,10 @@ export function alignWords(truth: readonly string[], read: readonly string[]): r
   }
   return pairs.reverse();
 }
+
+/** Two words for one are no split or join when one of them is there as it should be: the other was lost or added. */
+const sameAsOne = (truth: readonly string[], read: readonly string[]): boolean =>
+  truth.some((word) => read.some((other) => word.toLowerCase() === other.toLowerCase()));
 
 function pairCost(a: string, b: string): number {
   if (a === b) return 0;

@@ -63,19 +63,27 @@ const UNLIKE = 0.00012;
 const SIGN = 0.004;
 /** The same in a word that is all in look-alikes, where nothing else can have been meant. */
 const SIGN_IN_LATIN = 0.5;
+/** There, any letter may stand for any. */
+const ANY_IN_LATIN = 0.012;
 const LOST = 0.0015;
 const ADDED = 0.0008;
 const OTHER_SIGN = 0.00005;
 /** A look-alike of several signs. */
 const SEVERAL = 0.003;
+const SEVERAL_IN_LATIN = 0.25;
 /** How many readings of a letter the shares above are worth against counted ones. */
 const PRIOR_WEIGHT = 400;
 
 /** What a letter is read as, when nothing has been counted. */
-function priorShares(letters: string, signs: string, sign: number): Float64Array {
+function priorShares(letters: string, signs: string, hand: 'cyrillic' | 'latin'): Float64Array {
   const width = signs.length + 1;
   const shares = new Float64Array(letters.length * width).fill(UNLIKE);
   for (let letter = 0; letter < letters.length; letter++) shares[letter * width + signs.length] = OTHER_SIGN;
+  if (hand === 'latin') {
+    for (let at = 0; at < shares.length; at++) {
+      if (/[A-Za-z]/.test(signs[at % width] ?? '')) shares[at] = ANY_IN_LATIN;
+    }
+  }
   const put = (meant: string, read: string, share: number): void => {
     const [letter, sign] = [letters.indexOf(meant), signs.indexOf(read)];
     if (letter < 0 || sign < 0) return;
@@ -88,7 +96,7 @@ function priorShares(letters: string, signs: string, sign: number): Float64Array
   for (const entry of SIGNS) {
     const [read = '', ...meant] = [...entry];
     meant.forEach((letter, rank) => {
-      put(letter, read, sign / 2.5 ** rank);
+      put(letter, read, (hand === 'latin' ? SIGN_IN_LATIN : SIGN) / 2.5 ** rank);
     });
   }
   return shares;
@@ -105,7 +113,7 @@ export function buildConfusions(
 ): Confusions {
   const signs = [...new Set([...letters, ...SIGNS.map((entry) => entry[0] ?? '')])].join('');
   const width = signs.length + 1;
-  const prior = priorShares(letters, signs, hand === 'latin' ? SIGN_IN_LATIN : SIGN);
+  const prior = priorShares(letters, signs, hand);
   const seen = new Float64Array(letters.length * width);
   const totals = new Float64Array(letters.length);
   const lostCounts = new Float64Array(letters.length);
@@ -135,7 +143,7 @@ export function buildConfusions(
   }
   for (const entry of SEVERAL_SIGNS) {
     const [meant = '', read = ''] = entry.split(' ');
-    clusters.push({ meant, read, cost: -Math.log(SEVERAL) });
+    clusters.push({ meant, read, cost: -Math.log(hand === 'latin' ? SEVERAL_IN_LATIN : SEVERAL) });
   }
   const substitution = new Float32Array(letters.length * width);
   const lost = new Float32Array(letters.length);

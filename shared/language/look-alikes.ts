@@ -4,7 +4,7 @@
 /** Read sign, then the Cyrillic letters it may stand for (lower case), the likeliest first. */
 export const SIGNS: readonly string[] = (
   'aа bьбв cс dдб eе fг gдб hнь iиг jл kк lлп mмт nпи oо pр qд rгт sзя tтг uиц vу wшм xх yу zз ' +
-  'Aад Bв Cс Dдою Eе Fг Gс Hнцп Iпих Jл Kкх Lлд Mм Nип Oос Pр Qо Rяк Sзял Tтг Uций Vу Wшщи Xх Yу Zз ' +
+  'Aадл Bв Cс Dдою Eе Fг Gс Hнцпь Iпих Jл Kкх Lлд Mмй Nип Oос Pр Qо Rяк Sзяль Tтг Uцийы Vу Wшщи Xх Yу Zз ' +
   '0о 1и 3з 4чу 5б 6б 7т 8в 9д ®кв ©с «кж »ж <с =и >я %ж °о *ж “и ”х "х \'ь ’ь іи їй єе'
 ).split(' ');
 
@@ -48,6 +48,7 @@ const SAME_SHAPE: Readonly<Record<string, string>> = {
   n: 'п',
   u: 'и',
   m: 'т',
+  h: 'н',
   Y: 'У',
   b: 'Ь',
   N: 'И',

@@ -39,11 +39,27 @@ const STOPPED =
   'им зам зав пом нач пред секр отд упр мин деп гл ред изд обл р-н р-на ул д кв н э о об рис табл экз л лл оп ф док прим ' +
   'перев подп вх исх сов секр несекр дер чел проф акад доц ген полк подполк кап лейт мл ст адм инж канд кор корр и к а';
 
+/** Syllables of Korean, Chinese and Vietnamese names, which no Russian lexicon lists. */
+const NAME_SYLLABLES =
+  'ким ли пак цой чхве тен чен хан лим нам но ю ан хо пан сен ир сын ман ен хен чер чор ок сан чо чан бон гиль ик дон ' +
+  'чу хва гю хак су ман гым чоль вон мао цзэ дзэ дун чжоу энь лай лю шао ци пэн дэ хуай чжу дэ линь бяо чэнь и дэн сяо ' +
+  'пин ван цзя сян хо ши мин фам ван донг ле зуан';
+
+/** How English translations abbreviate what the Russian abbreviates: English, then Russian in lower case. */
+const ENGLISH_ABBREVIATIONS =
+  'CPSU кпсс,CC цк,MFA мид,DPRK кндр,USSR ссср,PRC кнр,GDR гдр,FRG фрг,UN оон,KWP тпк,CCP кпк,CPC кпк,DRV дрв,USA сша,US сша,' +
+  'RSFSR рсфср,KGB кгб,MVD мвд,NKVD нквд,TASS тасс,NATO нато,CMEA сэв,COMECON сэв,PUWP порп,SED сепг,VKP вкп,VKPb вкп,' +
+  'Cde т,Comrade тов,Komsomol влксм,KNA кна,KPA кна,PLA ноак,GRU гру';
+
 const words = (list: string): readonly string[] => list.split(' ');
 
 /** Abbreviations known in capitals. */
 export const SOVIET_INSTITUTIONS: readonly string[] = [...new Set(words(INSTITUTIONS))];
 /** Words of the period known in any case, lower case here. */
-export const PERIOD_WORDS: readonly string[] = [...new Set(words(COMPOUNDS))];
+export const PERIOD_WORDS: readonly string[] = [...new Set([...words(COMPOUNDS), ...words(NAME_SYLLABLES)])];
 /** Abbreviations that need a stop after them. */
 export const STOPPED_ABBREVIATIONS: ReadonlySet<string> = new Set(words(STOPPED));
+/** English abbreviation → the Russian one it renders, lower case. */
+export const RENDERED_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  ENGLISH_ABBREVIATIONS.split(',').map((pair) => pair.split(' ') as [string, string]),
+);

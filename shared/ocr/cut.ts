@@ -31,7 +31,21 @@ export function placeOf({ text, tokens, gaps }: Cut, index: number): TokenPlace 
   const before = gaps[index - 1];
   return {
     sentenceStart: index === 0 || (before?.kind === 'pause' && /[.!?:"«“”(\n]|^\s*[-–—]/.test(before.text)),
+    paragraphStart: before?.kind === 'pause' && /[.!?]\s*\n\s*\n/.test(before.text),
+    afterStop: before?.kind === 'pause' && /[.!?]/.test(before.text),
     stopFollows: text[token.to] === '.',
-    stopBefore: before?.kind === 'pause' && before.text.startsWith('.'),
+    amongLookAlikes: amongLookAlikes(tokens, index),
+    amongLatin: [tokens[index - 1], tokens[index + 1]].some((other) => /^[A-Za-z]*[a-z]/.test(other?.text ?? '')),
   };
+}
+
+const LATIN_CAPITALS = /^[A-Z]+$/;
+
+/** True in a line or run of Latin capitals: "HA BOM P 45" among Russian is Cyrillic read as Latin. */
+function amongLookAlikes(tokens: readonly Token[], index: number): boolean {
+  const capital = (at: number): boolean => LATIN_CAPITALS.test(tokens[at]?.text ?? '');
+  if (!capital(index)) return false;
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const latin = words.filter(({ text }) => LATIN_CAPITALS.test(text)).length;
+  return latin > words.length / 2 || capital(index - 1) || capital(index + 1);
 }

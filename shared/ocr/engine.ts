@@ -64,7 +64,7 @@ export function loadOcrEngine(files: OcrFiles, translations: TranslationLexicon 
     neighbours: readNeighbours(gunzipSync(files.neighbours)),
     counts,
     confusions: buildConfusions(lexicon.letters, counts),
-    latinConfusions: buildConfusions(lexicon.letters, counts, 'latin'),
+    latinConfusions: buildConfusions(lexicon.letters, [], 'latin'),
     weights: Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0),
     translations,
     periodWords: new Set([...SOVIET_INSTITUTIONS.map(lexiconForm), ...PERIOD_WORDS]),

@@ -56,7 +56,9 @@ export function joinings(
 const SHORTEST_SPLIT = 5;
 /** One half may have a misread letter; it must then be long enough to be told. */
 const SHORTEST_DAMAGED_HALF = 3;
-const HALF_SEARCH = { highestCost: 8.5, visits: 150, enough: 3 };
+/** A half that no counted text has must be so long. */
+const SHORTEST_RARE_HALF = 4;
+const HALF_SEARCH = { highestCost: 10, visits: 200, enough: 3 };
 const KEPT_SPLITS = 3;
 
 /** The two words that one unlisted token may be: "кулвтличности". */
@@ -67,7 +69,7 @@ export function splittings(context: ReadingContext, token: Token, place: TokenPl
   const found: { text: string; left: string; right: string; cost: number; rarity: number }[] = [];
   const add = (left: string, right: string, cost: number): void => {
     const rarity = Math.min(rank(context, left), rank(context, right));
-    if (rarity < 2) return;
+    if (Math.min(left.length, right.length) < SHORTEST_RARE_HALF && rarity < 2) return;
     found.push({ text: `${left} ${right}`, left, right, cost, rarity });
   };
   for (let at = 1; at < text.length; at++) {

@@ -1,6 +1,7 @@
 // Judges a text: which of its words are probably misread, why, and what they may have been.
 
 import { classAffinity } from '../language/neighbours.ts';
+import { caseReadings } from './case-readings.ts';
 import { type OcrContext, readingContext } from './context.ts';
 import { type Cut, cut, placeOf } from './cut.ts';
 import type { OcrEngine } from './engine.ts';
@@ -24,6 +25,7 @@ import { counterpartEvidence } from './translation-evidence.ts';
 /** Most readings of a token that are weighed beside their neighbours'. */
 const KEPT_READINGS = 20;
 
+const FEWEST_KEPT = 6;
 /** Readings whose weight is so much less than the best's are not kept: no neighbour makes up for it. */
 const HOPELESS = 9;
 
@@ -36,7 +38,8 @@ export function buildLattice(pieces: Cut, context: ReadingContext): Lattice {
     const here = asItStands(context, token, place);
     const others: Reading[] = [];
     if (token.kind !== 'number' || token.text.length <= 2) others.push(...otherSpellings(context, token, place, sound));
-    if (!sound) others.push(...splittings(context, token, place));
+    if (sound) others.push(...caseReadings(context, token, place));
+    else others.push(...splittings(context, token, place));
     const [gap, next] = [gaps[index], tokens[index + 1]];
     if (gap && next) others.push(...joinings(context, token, next, gap, place));
     const { weights } = context.engine;
@@ -45,7 +48,10 @@ export function buildLattice(pieces: Cut, context: ReadingContext): Lattice {
       .map(withOff)
       .map((reading) => ({ reading, score: weigh(weights, reading.features) }))
       .sort((a, b) => b.score - a.score)
-      .filter(({ score }, rank, all) => rank < KEPT_READINGS && score > (all[0]?.score ?? 0) - HOPELESS);
+      .filter(
+        ({ score }, rank, all) =>
+          rank < FEWEST_KEPT || (rank < KEPT_READINGS && score > (all[0]?.score ?? 0) - HOPELESS),
+      );
     return [withOff(here), ...kept.map(({ reading }) => reading), somethingElse(context, token, sound)];
   });
   const paused = tokens.map((_, index) => index === 0 || gaps[index - 1]?.kind === 'pause');

@@ -8,7 +8,7 @@ import { wordClass } from '../language/neighbours.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { FeatureValue } from './features.ts';
-import { nearSpellings, type SearchScratch } from './spelling-search.ts';
+import { nearSpellings, type SearchScratch, type Spelling } from './spelling-search.ts';
 import { inCaseOf, letterCase, type Token } from './tokens.ts';
 
 export type ReadingKind = 'as is' | 'spelling' | 'join' | 'split' | 'other';
@@ -57,9 +57,16 @@ export interface ReadingContext {
 /** Where a token stands. */
 export interface TokenPlace {
   readonly sentenceStart: boolean;
+  /** At the head of the text or after a full stop and an empty line. */
+  readonly paragraphStart: boolean;
+  /** A full stop, question or exclamation mark stands before it. */
+  readonly afterStop: boolean;
   /** A stop follows at once: "т.", "Зам.". */
   readonly stopFollows: boolean;
-  readonly stopBefore: boolean;
+  /** In a line or run of Latin capitals. */
+  readonly amongLookAlikes: boolean;
+  /** Beside a word in Latin letters that are not all capitals. */
+  readonly amongLatin: boolean;
 }
 
 export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
@@ -69,6 +76,8 @@ export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
 
 /** Natural logarithm of the share of running words that no lexicon lists. */
 const UNLISTED_SHARE = Math.log(0.02);
+/** An abbreviation with its stop. */
+const STOPPED_WORD = UNLISTED_SHARE - 4;
 /** A word of the project is as likely as a rare word of the language, wherever it is expected. */
 const OWN_WORD = Math.log(3e-5);
 
@@ -110,10 +119,13 @@ export function isSound(context: ReadingContext, token: Token, place: TokenPlace
   const { text } = token;
   if (token.kind === 'number') return true;
   if (token.kind === 'sign') return false;
-  if (place.stopFollows && (/^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text)))) return true;
+  if (place.stopFollows && isAbbreviated(text)) return true;
   if (/^[XVI]+$/.test(text) || /^\d+(?:-[а-я]{1,3}|[гв]|-\d+)$/.test(text)) return true;
   return scriptOf(text) === 'cyrillic' && isKnown(context, text) && letterCase(text) !== 'odd';
 }
+
+/** True for what a stop makes a word: an initial, "т.", "зав.". */
+const isAbbreviated = (text: string): boolean => /^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text));
 
 /** What the witness has, as one of its readings. */
 export function asItStands(context: ReadingContext, token: Token, place: TokenPlace): Reading {
@@ -123,10 +135,12 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
   const script = scriptOf(text);
   if (isSound(context, token, place)) {
     if (script === 'cyrillic') {
-      const stopped = UNLISTED_SHARE - 4;
-      const known = isKnown(context, text) ? unigram(context, text) : stopped;
-      features.push(['unigram', place.stopFollows ? Math.max(known, stopped) : known], ...formFeatures(context, text));
-    } else features.push(['unigram', UNLISTED_SHARE - 2 * Math.min(3, text.length)]);
+      const known = isKnown(context, text) ? unigram(context, text) : STOPPED_WORD;
+      features.push(
+        ['unigram', place.stopFollows ? Math.max(known, STOPPED_WORD) : known],
+        ...formFeatures(context, text),
+      );
+    } else features.push(['number as it stands', 1], ['number in noise', noise]);
   } else {
     if (isKnown(context, text)) features.push(['unigram', unigram(context, text)]);
     else
@@ -143,7 +157,7 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
 const PAUSE_WORD: NeighbourWord = { class: 0, form: -1 };
 
 /** What the lexicon says of a form: that it is a name (improbable when written small), that no text has it. */
-function formFeatures(context: ReadingContext, text: string): readonly FeatureValue[] {
+export function formFeatures(context: ReadingContext, text: string): readonly FeatureValue[] {
   const { lexicon } = context.engine;
   const number = formNumber(lexicon, text);
   if (number < 0 || context.own.has(lexiconForm(text))) return [];
@@ -151,6 +165,9 @@ function formFeatures(context: ReadingContext, text: string): readonly FeatureVa
   if (formCase(lexicon, number) !== 'lower' && letterCase(text) === 'lower') features.push(['name not capital', 1]);
   return features;
 }
+
+/** A Latin word so long that is a Russian one letter for letter is no Latin word, whatever stands beside it. */
+const SHORTEST_TWIN = 4;
 
 function unlistedFeatures(
   context: ReadingContext,
@@ -166,7 +183,10 @@ function unlistedFeatures(
   const digits: FeatureValue[] = /\d/.test(text) && !isCompound(context, text) ? [['digits as they stand', 1]] : [];
   if (script === 'mixed') return [...odd, ...digits, ['mixed scripts as it stands', 1], ['unlisted as it stands', 1]];
   if (script === 'latin') {
-    const alike = cyrillicTwin(text) !== null || text === text.toUpperCase();
+    const twin = cyrillicTwin(text);
+    const alike =
+      place.amongLookAlikes ||
+      (twin !== null && isKnown(context, twin) && (!place.amongLatin || text.length >= SHORTEST_TWIN));
     return [...digits, ['latin as it stands', 1], ...(alike ? ([['look-alikes as they stand', 1]] as const) : [])];
   }
   if (isKnown(context, text)) return [...odd, ...digits];
@@ -193,7 +213,9 @@ export function somethingElse(context: ReadingContext, token: Token, sound: bool
     ['something else in noise', context.noise],
   ];
   if (!sound) features.push(['something else for unlisted', 1]);
-  if (token.text.length <= 3) features.push(['something else for short', 1]);
+  if (token.kind === 'number') features.push(['something else for number', 1]);
+  else if (token.text.length <= 3) features.push(['something else for short', 1]);
+  else features.push(['something else for long', Math.min(8, token.text.length - 3) / 8]);
   return { kind: 'other', text: null, tokens: 1, features, first: null, last: null };
 }
 
@@ -210,6 +232,7 @@ export function otherSpellings(
 ): readonly Reading[] {
   const { engine } = context;
   const { text } = token;
+  if (sound && place.stopFollows && isAbbreviated(text)) return [];
   const latin = /[A-Za-z]/.test(text);
   const confusions = latin ? engine.latinConfusions : engine.confusions;
   const limits = sound
@@ -225,12 +248,31 @@ export function otherSpellings(
     const form = lexiconForm(meant);
     if (!costs.has(form)) costs.set(form, explain(confusions, text, form).cost);
   }
+  if (!sound) for (const [word, cost] of compoundSpellings(context, text)) costs.set(word, cost);
+  const twin = cyrillicTwin(text)?.toLowerCase();
+  if (latin && place.stopFollows && twin !== undefined && STOPPED_ABBREVIATIONS.has(twin)) costs.set(twin, 1);
   const asRead = lexiconForm(text);
   return [...costs].flatMap(([word, cost]) => {
     const written = writtenAs(context, word, text);
     if (lexiconForm(written) === asRead && (sound || written === text)) return [];
     return [spelling(context, token, place, written, cost, confusions)];
   });
+}
+
+const PART_SEARCH = { highestCost: 14, visits: 400, enough: 3 };
+
+/** A compound with a damaged part: each part mended by itself ("Народие-Лемократическую"). */
+function compoundSpellings(context: ReadingContext, text: string): readonly (readonly [string, number])[] {
+  const parts = text.split('-');
+  if (parts.length !== 2) return [];
+  const { engine } = context;
+  const choices = parts.map((part, index): readonly Spelling[] => {
+    const whole = index === 0 ? isCompound(context, `${part}-${part}`) : isKnown(context, part);
+    if (whole) return [{ word: lexiconForm(part), cost: 0 }];
+    return nearSpellings(engine.lexicon, engine.confusions, part, PART_SEARCH, context.scratch).slice(0, 3);
+  });
+  const [first = [], last = []] = choices;
+  return first.flatMap((a) => last.map((b) => [`${a.word}-${b.word}`, a.cost + b.cost] as const));
 }
 
 /** The form in the case it would have here. */
@@ -275,7 +317,7 @@ export function changeFeatures(
   const times = context.corrected.get(text)?.get(written) ?? 0;
   const translated = context.translated(written);
   const values: (FeatureValue | false)[] = [
-    ['unigram', unigram(context, written)],
+    ['unigram', place.stopFollows && isAbbreviated(written) ? STOPPED_WORD : unigram(context, written)],
     ['channel', -cost],
     ['channel in noise', -cost * context.noise],
     ['changed', 1],

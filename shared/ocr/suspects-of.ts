@@ -1,7 +1,7 @@
 // Turns the weighed readings of a text into suspects with reasons, and suggestions with the evidence for each.
 import { explain } from '../language/confusions.ts';
 import { formFrequency, formNumber, lexiconForm } from '../language/lexicon.ts';
-import { cyrillicTwin, scriptOf } from '../language/look-alikes.ts';
+import { scriptOf } from '../language/look-alikes.ts';
 import { classAffinity } from '../language/neighbours.ts';
 import { type OcrContext, SUSPECT_FROM } from './context.ts';
 import type { Cut } from './cut.ts';
@@ -10,8 +10,6 @@ import { isKnown, type Reading, type ReadingContext } from './readings.ts';
 import type { ReadingEvidence, Suggestion, Suspect, SuspectReason } from './suspect.ts';
 import { letterCase, type Token } from './tokens.ts';
 
-/** Readings less probable than this are not worth a line in the popup. */
-const LEAST_SHOWN = 0.0005;
 const MOST_SHOWN = 8;
 
 export function suspectsOf(
@@ -59,10 +57,7 @@ function makeSuspect(
   tokens: 1 | 2,
 ): Suspect {
   const suggestions = readings
-    .filter(
-      ({ reading, share }) =>
-        reading.tokens === tokens && reading.text !== null && reading.kind !== 'as is' && share > LEAST_SHOWN,
-    )
+    .filter(({ reading }) => reading.tokens === tokens && reading.text !== null && reading.kind !== 'as is')
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_SHOWN)
     .map(
@@ -95,11 +90,12 @@ function reasonsFor(
   const reasons: SuspectReason[] = [];
   const script = scriptOf(text);
   if (script === 'mixed') reasons.push({ kind: 'mixed scripts' });
-  if (script === 'latin' && (cyrillicTwin(text) !== null || text === text.toUpperCase()))
-    reasons.push({ kind: 'latin look-alikes' });
+  if (script === 'latin') reasons.push({ kind: 'latin look-alikes' });
   if (/\d/.test(text) && script !== 'signs')
     reasons.push({ kind: /^\d/.test(text) && /\d{2}/.test(text) ? 'letter in number' : 'digit in word' });
-  if (letterCase(text) === 'odd') reasons.push({ kind: 'case inside word' });
+  const [first] = suggestions;
+  const onlyCase = first !== undefined && first.text !== text && first.text.toLowerCase() === text.toLowerCase();
+  if (letterCase(text) === 'odd' || onlyCase) reasons.push({ kind: 'case inside word' });
   const best = readings.find(({ reading }) => reading.text === suggestions[0]?.text);
   if (best?.reading.kind === 'split') reasons.push({ kind: 'run together' });
   if (script === 'signs' && !/\d/.test(text)) reasons.push({ kind: 'stray punctuation' });

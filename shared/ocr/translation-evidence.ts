@@ -2,6 +2,7 @@
 import { monthOf } from '../language/month-names.ts';
 import { stemmer } from '../language/stems.ts';
 import { nameComparer } from '../language/transliterate.ts';
+import { RENDERED_ABBREVIATIONS } from './abbreviations.ts';
 import type { TranslationLexicon } from './engine.ts';
 
 export interface CounterpartEvidence {
@@ -16,7 +17,9 @@ const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null };
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.45, 2: 0.75, 3: 1 };
 /** A name is one from this similarity on. */
 const SAME_NAME = 0.72;
+/** Words shorter than this must match a name letter by letter. */
 const SHORTEST_NAME = 4;
+const SAME_SHORT_NAME = 0.95;
 
 /** Prepared for one segment; a null counterpart gives evidence that is silent. */
 export function counterpartEvidence(counterpart: string | null, translations: TranslationLexicon): CounterpartEvidence {
@@ -28,6 +31,12 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
   const months = new Map(
     words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [[monthOf(word, 'en'), word] as const] : [])),
   );
+  const abbreviations = new Map(
+    words.flatMap((word) => {
+      const russianOne = RENDERED_ABBREVIATIONS.get(word);
+      return russianOne === undefined ? [] : [[russianOne, word] as const];
+    }),
+  );
   const comparer = nameComparer();
   const known = new Map<string, { strength: number; word: string | null }>();
   const look = (word: string): { strength: number; word: string | null } => {
@@ -38,6 +47,8 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
     return found;
   };
   const find = (word: string): { strength: number; word: string | null } => {
+    const abbreviation = abbreviations.get(word.toLowerCase());
+    if (abbreviation !== undefined) return { strength: 1, word: abbreviation };
     if (word.length < 3) return { strength: 0, word: null };
     const month = monthOf(word, 'ru');
     if (month !== null && months.has(month)) return { strength: 1, word: months.get(month) ?? null };
@@ -47,10 +58,11 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
       const value = STRENGTH[strength] ?? 0;
       if (here !== undefined && value > best.strength) best = { strength: value, word: here };
     }
-    if (word.length >= SHORTEST_NAME && best.strength < 1) {
+    if (best.strength < 1 && /^\p{Lu}/u.test(word)) {
       for (const name of names) {
         const similarity = nameMatch(comparer.similarity, word, name);
-        if (similarity >= SAME_NAME && similarity > best.strength) best = { strength: similarity, word: name };
+        if (similarity >= (word.length < SHORTEST_NAME ? SAME_SHORT_NAME : SAME_NAME) && similarity > best.strength)
+          best = { strength: similarity, word: name };
       }
     }
     return best;
