@@ -28,6 +28,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
       `key to paint p95 is ${ratio} of the bare views'   (to reach: at most 1.3, p95 under 80 ms, p50 under 50 ms)`,
     );
   },
+  segment: async () => (await import('./segment.ts')).benchSegment(print),
+  align: async () => (await import('./align.ts')).benchAlign(print),
   entities: async () => (await import('./entities.ts')).benchEntities(print),
 };
 
