@@ -78,19 +78,20 @@ export function createRecordEditor(options: RecordEditorOptions): RecordEditor {
       for (const side of SIDES) views[side].destroy();
     },
   };
-  for (const side of SIDES) {
-    const handleKey = (event: KeyboardEvent): boolean => answerKey(editor, side, event, options.handleKey);
-    views[side] = createSideView({
-      side,
-      host: options.hosts[side],
-      state,
-      dispatch,
-      label: (options.labels ?? LABELS)[side],
-      focused: () => takeSide(editor, side),
-      handleKey,
-    });
-  }
+  for (const side of SIDES) views[side] = mountSide(editor, side, options);
   return editor;
+}
+
+function mountSide(editor: RecordEditor, side: Side, options: RecordEditorOptions): EditorView {
+  return createSideView({
+    side,
+    host: options.hosts[side],
+    state: editor.state,
+    dispatch: editor.dispatch,
+    label: (options.labels ?? LABELS)[side],
+    focused: () => takeSide(editor, side),
+    handleKey: (event) => answerKey(editor, side, event, options.handleKey),
+  });
 }
 
 /** A side that takes the focus takes the selection too: the cursor goes where it stood there. */

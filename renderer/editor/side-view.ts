@@ -42,27 +42,35 @@ export function createSideView({
           return false;
         },
         keydown: (_view, event) => handleKey(event),
+        dragstart: (view, event) => {
+          // Where no text can be moved, dragging in selected words selects some of them: a name within a name.
+          if (!view.editable) event.preventDefault();
+          return false;
+        },
         mouseup: (view, event) => {
           takeSelection(view, event.target);
           return false;
         },
       },
-      attributes: (current) => ({
-        class: `flow ${side}`,
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        'aria-readonly': String(!isEditable(current)),
-        tabindex: '0',
-        lang: String(sideNode(current.doc, side).attrs.lang),
-        spellcheck: 'false',
-        autocorrect: 'off',
-        autocapitalize: 'off',
-        translate: 'no',
-      }),
+      attributes: (current) => attributesOf(current, side, label),
     },
   );
 }
+
+/** What the view's element says of itself. */
+const attributesOf = (current: EditorState, side: Side, label: string): Record<string, string> => ({
+  class: `flow ${side}`,
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': label,
+  'aria-readonly': String(!isEditable(current)),
+  tabindex: '0',
+  lang: String(sideNode(current.doc, side).attrs.lang),
+  spellcheck: 'false',
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  translate: 'no',
+});
 
 /**
  * Takes over what the mouse has just selected. Chrome tells of it some time later, and whatever changes the state until
