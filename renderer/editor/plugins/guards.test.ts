@@ -1,6 +1,6 @@
 // The plugins that guard the record: modes, sides, ids, undo steps, clipboard. On the state alone, without a page.
 import { redo, undo } from 'prosemirror-history';
-import { Slice } from 'prosemirror-model';
+import { Fragment, Slice } from 'prosemirror-model';
 import { AllSelection, type EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../../shared/document/schema.ts';
@@ -104,6 +104,17 @@ describe('ids', () => {
     const pasted = changed(cut, (tr) => tr.insert(1, block).setMeta('uiEvent', 'paste'));
     expect(original(pasted)).toEqual(['b3:Три.', 'b1:Один. ']);
     expect(ids(pasted).slice(0, 2)).toEqual(['s2:b3', 's1:b1']);
+  });
+
+  test('6. a fresh id is none that came in by pasting', () => {
+    const state = stateAt(['b1:<a>Один. Два.']);
+    const foreign = state.doc.child(0).child(0);
+    const ids1 = ['sx1', 'sx2'].reduce((now, id) => {
+      const block = foreign.copy(Fragment.from(foreign.child(0).type.create({ id }, foreign.child(0).content)));
+      return changed(now, (tr) => tr.insert(1, block).setMeta('uiEvent', 'paste'));
+    }, state);
+    const all = segmentsOf(changed(ids1, (tr) => tr.split(tr.selection.from + 5)).doc).map(({ id }) => id);
+    expect(new Set(all).size).toBe(all.length);
   });
 
   test('a split by any means gives the second part an id and keeps the bead on both', () => {

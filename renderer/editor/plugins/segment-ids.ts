@@ -73,7 +73,11 @@ function renameIn(
     taken.set(id, true);
     if (id !== '' && original === undefined) continue;
     const prefix = node.type === schema.nodes.segment ? 's' : 'p';
-    tr.setNodeAttribute(pos, 'id', `${prefix}${newId()}`);
+    let fresh = `${prefix}${newId()}`;
+    // An id from elsewhere may have come in by pasting.
+    while (taken.has(fresh)) fresh = `${prefix}${newId()}`;
+    taken.set(fresh, true);
+    tr.setNodeAttribute(pos, 'id', fresh);
     if (prefix === 's' && copied && original && node.attrs.bead !== null) {
       for (const [name, value] of [
         ['bead', null],
