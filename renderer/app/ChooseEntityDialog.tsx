@@ -18,7 +18,7 @@ export function ChooseEntityDialog({ purpose, subject }: ChooseEntityProps) {
   const workbench = useWorkbench();
   const authority = useView((state) => state.authority);
   const [typed, setTyped] = useState('');
-  const choose = (id: string) => void chooseEntity(workbench, purpose, subject, id);
+  const choose = (id: string) => chooseEntity(workbench, purpose, subject, id);
   return (
     <Dialog title={t('mentions.choose')} className="palette" quiet>
       <Menu label={t('mentions.choose')} loop>

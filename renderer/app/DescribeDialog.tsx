@@ -8,8 +8,8 @@ import { update } from '../session/workbench.ts';
 import { Dialog } from './Dialog.tsx';
 
 export function DescribeDialog() {
-  const metadata = useView((state) => state.session?.metadata);
-  return metadata ? <DescribeForm metadata={metadata} /> : null;
+  const session = useView((state) => state.session);
+  return session && <DescribeForm metadata={session.metadata.state} />;
 }
 
 /** The fields that are one line or one paragraph of text. */

@@ -6,7 +6,7 @@ import { KeyHint } from '../panels/KeyHint.tsx';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import type { WrittenTei } from '../session/engines/engine-jobs.ts';
 import { exportProject, fileNameOf, saveText, writeOpenRecord } from '../session/exporting.ts';
-import { update, wordsOf } from '../session/workbench.ts';
+import { stateOf, update, wordsOf } from '../session/workbench.ts';
 import { Dialog } from './Dialog.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { TeiPreview } from './TeiPreview.tsx';
@@ -32,7 +32,9 @@ export function ExportDialog() {
     const { title, xml } = written.tei;
     if (whole) await exportProject(workbench, options);
     else await saveText(workbench, 'tei', fileNameOf(title, 'xml'), xml);
-    update(workbench, { dialog: null });
+    setSaving(false);
+    // It may have been left while the file was being written.
+    if (stateOf(workbench).dialog?.kind === 'export') update(workbench, { dialog: null });
   };
   return (
     <Dialog title={null}>

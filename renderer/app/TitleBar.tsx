@@ -2,15 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../panels/Icon.tsx';
 import { KeyHint } from '../panels/KeyHint.tsx';
-import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { useDerived, useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { changeMode, toggleSidebar, toggleTable } from '../session/layout.ts';
+import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
 import { MODES } from '../session/workbench-state.ts';
 
 export function TitleBar() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const metadata = useView((state) => state.session?.metadata ?? null);
+  const session = useView((state) => state.session);
   return (
     <header className="bar">
       <div className="bar-left">
@@ -20,10 +21,9 @@ export function TitleBar() {
         <span className="wordmark">{t('app.name')}</span>
       </div>
       <div className="bar-mid">
-        {metadata && (
+        {session && (
           <>
-            <h1>{metadata.title || t('record.unknown')}</h1>
-            <span className="when">{metadata.date.text}</span>
+            <OpenRecord session={session} />
             <Modes />
             <Views />
           </>
@@ -36,6 +36,17 @@ export function TitleBar() {
         </button>
       </div>
     </header>
+  );
+}
+
+function OpenRecord({ session }: { session: RecordSession }) {
+  const { t } = useTranslation();
+  const { title, date } = useDerived(session.metadata, (metadata) => metadata);
+  return (
+    <>
+      <h1>{title || t('record.unknown')}</h1>
+      <span className="when">{date.text}</span>
+    </>
   );
 }
 

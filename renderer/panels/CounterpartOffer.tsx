@@ -21,7 +21,7 @@ export function CounterpartOffer({ session, mention }: { session: RecordSession;
           {offer.text}
         </span>
         <span className="note offer-actions">
-          <button type="button" onClick={() => void linkCounterpart(workbench)}>
+          <button type="button" onClick={() => linkCounterpart(workbench)}>
             <KeyHint keys="Enter" /> {t('mentions.link')}
           </button>{' '}
           <button type="button" onClick={() => refuseCounterpart(workbench)}>

@@ -2,15 +2,15 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
-import { describeEntity, renameEntity } from '../session/naming.ts';
+import { describeEntity, renameEntity } from '../session/authority-edits.ts';
 import { useWorkbench } from './workbench-context.tsx';
 
 export function EntityForm({ record, readOnly }: { record: AuthorityRecord; readOnly: boolean }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const rename = (lang: string) => (name: string) => void renameEntity(workbench, record, lang, name);
+  const rename = (lang: string) => (name: string) => renameEntity(workbench, record, lang, name);
   const edit = (field: 'dates' | 'description' | 'note') => (text: string) =>
-    void describeEntity(workbench, record, { [field]: text });
+    describeEntity(workbench, record, { [field]: text });
   return (
     <section aria-label={t('mentions.rename')}>
       <Field

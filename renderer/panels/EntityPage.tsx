@@ -56,7 +56,7 @@ export function EntityPage({ session, record, mention }: EntityPageProps) {
           {t('mentions.merge')}
         </button>
       </div>
-      <EntityForm record={record} readOnly={session.readOnly} />
+      <EntityForm key={record.id} record={record} readOnly={session.readOnly} />
     </>
   );
 }

@@ -56,7 +56,7 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
         </>
       )}
       <div className="panel-actions">
-        <button type="button" className="link" onClick={() => void makeRecordOf(workbench, mention)}>
+        <button type="button" className="link" onClick={() => makeRecordOf(workbench, mention)}>
           {t('mentions.make')}
         </button>
         <button type="button" className="link" onClick={choose}>

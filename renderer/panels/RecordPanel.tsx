@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { shelfMarkText } from '../../shared/document/metadata.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
-import { useView, useWorkbench } from './workbench-context.tsx';
+import { useDerived, useWorkbench } from './workbench-context.tsx';
 
 export function RecordPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  // Drawn again when the description is edited.
-  const metadata = useView((state) => state.session?.metadata ?? session.metadata);
+  const metadata = useDerived(session.metadata, (state) => state);
   const language = metadata.originalLanguage || t('language.ru');
   return (
     <>

@@ -70,8 +70,7 @@ function Middle() {
 function Saved({ session }: { session: RecordSession }) {
   const { t, i18n } = useTranslation();
   const saving = useDerived(session.saving, (state) => state);
-  const locked = useDerived(session.lock, (state) => state !== 'owner');
-  if (locked) return <span className="hint">{t('status.readOnly')}</span>;
+  if (session.readOnly && saving.kind !== 'failed') return <span className="hint">{t('status.readOnly')}</span>;
   return (
     <span className={saving.kind === 'failed' ? 'hint' : undefined} data-saving={saving.kind}>
       {savedText(saving, t, i18n.language)}

@@ -8,7 +8,7 @@ import { CorrectionTip } from './CorrectionTip.tsx';
 import { Icon } from './Icon.tsx';
 import { KindBar } from './KindBar.tsx';
 import { ReadingPopup } from './ReadingPopup.tsx';
-import { useView, useWorkbench } from './workbench-context.tsx';
+import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 export function TextStage({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
@@ -19,7 +19,7 @@ export function TextStage({ session }: { session: RecordSession }) {
     return session.mount(stage.current);
   }, [session]);
   const shares = { '--share-left': `${split}fr`, '--share-right': `${1 - split}fr` } as React.CSSProperties;
-  const { translator } = session.metadata;
+  const translator = useDerived(session.metadata, (metadata) => metadata.translator);
   return (
     <div className="panes" ref={stage} style={shares}>
       <header className="original">

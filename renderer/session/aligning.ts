@@ -70,17 +70,20 @@ export async function realignAll(workbench: Workbench): Promise<void> {
 }
 
 async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<void> {
-  const { session } = stateOf(workbench);
-  if (!session || session.readOnly) return;
+  const { session, activity } = stateOf(workbench);
+  if (!session || session.readOnly || activity) return;
   const { doc } = session.editor.state;
+  const sayCancelled = () => say(workbench, { text: words('message.cancelled'), trouble: false, action: null });
   update(workbench, {
     activity: { label: words('import.building'), progress: null, cancel: () => workbench.engines.cancel() },
   });
   try {
     const beads = await workbench.engines.align(...sentencesOf(doc, stretch), fixedBeads(doc, stretch));
+    // Of a text that was changed meanwhile the beads say nothing.
     if (session.editor.state.doc.eq(doc)) session.run(applyBeads(stretch, beads));
+    else sayCancelled();
   } catch (error) {
-    if (error instanceof Cancelled) say(workbench, { text: words('message.cancelled'), trouble: false, action: null });
+    if (error instanceof Cancelled) sayCancelled();
     else sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
   } finally {
     update(workbench, { activity: null });

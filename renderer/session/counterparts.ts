@@ -10,8 +10,8 @@ import { segmentAt } from '../../shared/document/segments.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
 import { mentionInHand } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
-import type { RecordEditor } from '../editor/record-editor.ts';
 import type { Cell } from './cell.ts';
+import type { EditorInUse } from './editor-in-use.ts';
 import type { Engines } from './engines/engines.ts';
 
 /** A place across the gutter that may name the same. */
@@ -40,11 +40,12 @@ export interface MentionFacts {
 }
 
 export interface CounterpartOptions {
-  readonly editor: RecordEditor;
+  readonly editor: EditorInUse;
   readonly engines: Engines;
   readonly facts: Cell<MentionFacts | null>;
   readonly authority: () => readonly AuthorityRecord[];
-  readonly anchor: string | null;
+  /** The record's date, ISO 8601; null when unknown. */
+  readonly anchor: () => string | null;
 }
 
 /** Follows the mention in hand; gives the way to stop. */
@@ -57,14 +58,19 @@ export function followMentions(options: CounterpartOptions): () => void {
     if (question === asked) return;
     asked = question;
     if (!mention) return show(editor, facts, null);
-    const found = await factsOf(options, mention);
-    if (question === asked) show(editor, facts, found);
+    const { doc } = editor.state;
+    const found = await factsOf(options, mention).catch(() => null);
+    if (question !== asked) return;
+    if (editor.state.doc === doc) return show(editor, facts, found);
+    // The text changed meanwhile, and what was found may stand elsewhere: asked again.
+    asked = '';
+    await ask();
   };
-  return editor.subscribe(() => void ask().catch(() => show(editor, facts, null)));
+  return editor.subscribe(() => void ask());
 }
 
 /** Lays the glow on the counterpart first, so that whoever hears of the facts finds it drawn. */
-function show(editor: RecordEditor, facts: Cell<MentionFacts | null>, found: MentionFacts | null): void {
+function show(editor: EditorInUse, facts: Cell<MentionFacts | null>, found: MentionFacts | null): void {
   const counterpart = found?.counterpart ?? null;
   if (facts.state !== null || counterpart !== null) {
     const glow = setHighlight(editor.state.tr, 'glow', counterpart ? [counterpart] : []);
@@ -85,11 +91,11 @@ async function factsOf(
     kind: mention.attrs.kind,
     lang: languageOf(mention.side),
     across: across?.text ?? null,
-    anchor,
+    anchor: anchor(),
     authority: authority(),
   });
   const found = answer.counterpart;
-  const placed = across && found && editor.state.doc === doc ? across.place(found.from, found.to) : null;
+  const placed = across && found ? across.place(found.from, found.to) : null;
   const there = placed && mentionsAt(doc, placed.from + 1).find(({ attrs }) => attrs.kind === mention.attrs.kind);
   const linked = there && there.attrs.entity !== null && there.attrs.entity === mention.attrs.entity;
   return {

@@ -76,6 +76,8 @@ export function isDebris(doc: Node, bead: RecordBead): boolean {
 export interface DerivedStore {
   readonly state: Derived;
   subscribe(listener: () => void): () => void;
+  /** Gathers now what would be gathered in a moment. */
+  settle(): void;
   stop(): void;
 }
 
@@ -87,14 +89,18 @@ interface StateSource {
   subscribe(listener: () => void): () => void;
 }
 
+/** True where both states list the same: the cursor may stand elsewhere. */
+const listTheSame = (a: EditorState, b: EditorState): boolean => a.doc === b.doc && suspectsOf(a) === suspectsOf(b);
+
 /** Follows an editor. `changed` is called after each new gathering. */
 export function followDerived(source: StateSource, changed: (derived: Derived) => void): DerivedStore {
   let last = { state: source.state, derived: deriveFrom(source.state) };
   let timer: ReturnType<typeof setTimeout> | null = null;
   const listeners = new Set<() => void>();
   const gather = () => {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (source.state === last.state) return;
+    if (listTheSame(source.state, last.state)) return;
     last = { state: source.state, derived: deriveFrom(source.state) };
     changed(last.derived);
     for (const listener of listeners) listener();
@@ -110,6 +116,7 @@ export function followDerived(source: StateSource, changed: (derived: Derived) =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    settle: gather,
     stop() {
       stop();
       if (timer !== null) clearTimeout(timer);

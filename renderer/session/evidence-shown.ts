@@ -6,10 +6,10 @@ import { otherSide } from '../../shared/document/schema.ts';
 import { segmentAt } from '../../shared/document/segments.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
-import type { RecordEditor } from '../editor/record-editor.ts';
+import type { EditorInUse } from './editor-in-use.ts';
 
 /** Follows the suspect in hand; gives the way to stop. */
-export function followEvidence(editor: RecordEditor): () => void {
+export function followEvidence(editor: EditorInUse): () => void {
   let shown: number | null = null;
   return editor.subscribe(() => {
     const suspect = currentSuspect(editor.state);

@@ -14,7 +14,7 @@ export async function writeOpenRecord(workbench: Workbench, options: TeiOptions)
   if (!session) throw new RangeError('There is no open record to export.');
   const { recordId, metadata, witness, editor } = session;
   return workbench.engines.writeTei(
-    teiJob(recordId, { metadata, witness, doc: editor.state.doc }, authority, settings.author),
+    teiJob(recordId, { metadata: metadata.state, witness, doc: editor.state.doc }, authority, settings.author),
     options,
   );
 }
@@ -31,6 +31,14 @@ function teiJob(
 
 /** Writes every record of the project, in its order, and hands each to the shell as a file of its own. */
 export async function exportProject(workbench: Workbench, options: TeiOptions): Promise<void> {
+  try {
+    await exportRecords(workbench, options);
+  } catch (error) {
+    sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
+  }
+}
+
+async function exportRecords(workbench: Workbench, options: TeiOptions): Promise<void> {
   const { records, session, authority, settings } = stateOf(workbench);
   for (const { id } of records) {
     const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
@@ -48,7 +56,7 @@ export async function exportPlainText(workbench: Workbench, side: Side): Promise
   if (!session) return;
   const reading = readSide(session.editor.state.doc, side);
   const text = `${reading.blocks.map(({ block }) => flatText({ ...reading, blocks: [{ block, start: 0, offset: 0 }] }).trim()).join('\n\n')}\n`;
-  const name = fileNameOf(`${session.metadata.title} ${languageOf(side)}`, 'txt');
+  const name = fileNameOf(`${session.metadata.state.title} ${languageOf(side)}`, 'txt');
   await saveText(workbench, 'text', name, text);
 }
 

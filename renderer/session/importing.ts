@@ -6,6 +6,7 @@ import { LARGEST_FILE, tooLarge } from '../../shared/witness/decode.ts';
 import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
 import type { NamedBytes } from './engines/engine-jobs.ts';
+import { Cancelled } from './engines/engines.ts';
 import { openRecordById } from './open-record.ts';
 import { makerOf, refreshRecords } from './project-records.ts';
 import { ensureProject, openBundle } from './projects.ts';
@@ -34,7 +35,9 @@ export async function importDropped(workbench: Workbench, files: readonly File[]
   const large = files.find(({ size }) => size > LARGEST_FILE);
   if (large) return showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size) });
   const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-  await importFiles(workbench, await Promise.all(read));
+  const contents = await Promise.all(read).catch(() => null);
+  if (contents) await importFiles(workbench, contents);
+  else sayTrouble(workbench, words('message.openFailed.unreadable', { name: files[0]?.name ?? '' }));
 }
 
 /** Reads pasted text: both texts in `original`, or one in each. */
@@ -95,6 +98,8 @@ const showStage = (workbench: Workbench, stage: ImportStage): void =>
   update(workbench, { dialog: { kind: 'import', stage } });
 
 function failed(workbench: Workbench, error: unknown): void {
+  // Given up by the scholar, who may have begun another by now.
+  if (error instanceof Cancelled) return;
   if (stateOf(workbench).dialog?.kind !== 'import') return;
   update(workbench, { dialog: null });
   sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));

@@ -5,7 +5,7 @@ import type { ProjectId, RecordId } from '../../shared/document/ids.ts';
 import { addWords, dismissSuspect, learn, listDismissed, listLearned, listWords } from '../db/project-knowledge.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
 import { setDismissed } from '../editor/plugins/suspects.ts';
-import type { RecordEditor } from '../editor/record-editor.ts';
+import type { EditorInUse } from './editor-in-use.ts';
 import type { ProjectKnowledge } from './engines/engine-jobs.ts';
 import type { RecordSession } from './record-session.ts';
 
@@ -66,6 +66,6 @@ export async function forgetSuspect(session: RecordSession, word: string): Promi
 }
 
 /** Takes dismissed words off the text. */
-export function showDismissed(editor: RecordEditor, { knowledge }: Memory): void {
+export function showDismissed(editor: EditorInUse, { knowledge }: Memory): void {
   editor.dispatch(setDismissed(editor.state.tr, new Set(knowledge.dismissed)).setMeta('addToHistory', false));
 }

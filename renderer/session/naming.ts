@@ -1,28 +1,21 @@
-// Naming: mentions on the text, authority records in the project, and the links between them. A change of the text is a
-// step of the record's history; a change of the authority has its inverse in the project's own log.
+// Naming: mentions on the text and what they point to. A change of the text is a step of the record's history; what
+// becomes of the authority records is in authority-edits.ts.
 import { type EntityId, entityId, type MentionId } from '../../shared/document/ids.ts';
 import { findMention, type PlacedMention } from '../../shared/document/mentions.ts';
-import { languageOf, type MentionKind, otherSide } from '../../shared/document/schema.ts';
+import { languageOf, type MentionKind, otherSide, type Side } from '../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
-import {
-  type AuthorityChange,
-  type AuthorityFields,
-  applyAuthorityChange,
-} from '../../shared/entities/authority-change.ts';
-import { saveAuthorityEdit } from '../db/authority-store.ts';
 import {
   addMention,
   changeMention,
   linkMention as linkMentionTo,
   mentionInHand,
-  relinkEntity,
   removeMention,
   tagAll,
 } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
-import { type PlacedProposal, refuseProposal } from '../editor/plugins/proposals.ts';
-import { words } from '../wording/wording.ts';
-import { say, stateOf, update, type Workbench } from './workbench.ts';
+import type { PlacedProposal } from '../editor/plugins/proposals.ts';
+import { changeAuthority, mergeEntities } from './authority-edits.ts';
+import { stateOf, update, type Workbench } from './workbench.ts';
 
 /** The kinds on digits 1 to 5. */
 export const TAG_KINDS = ['person', 'place', 'organisation', 'date', 'role'] as const satisfies readonly MentionKind[];
@@ -78,12 +71,7 @@ export function tagProposals(workbench: Workbench, proposals: readonly PlacedPro
 export function linkMention(workbench: Workbench, mention: PlacedMention, entity: EntityId | null): void {
   const { session } = stateOf(workbench);
   if (!session?.run(linkMentionTo(entity, mention.id), mention.text) || entity === null) return;
-  const lang = languageOf(mention.side);
-  void changeAuthority(
-    workbench,
-    { kind: 'link', entity, variant: { text: mention.text, lang, source: '' } },
-    mention.text,
-  );
+  addForm(workbench, entity, mention.text, mention.side);
 }
 
 /** The records the engine thinks likely for the mention in hand. */
@@ -98,32 +86,31 @@ export function likelyRecords(
 }
 
 /** Makes an authority record of a mention, in its nominative, and links it; its counterpart's form comes along. */
-export async function makeRecordOf(workbench: Workbench, mention: PlacedMention): Promise<EntityId | null> {
+export function makeRecordOf(workbench: Workbench, mention: PlacedMention): EntityId | null {
   const { session } = stateOf(workbench);
-  if (!session) return null;
+  if (!session || session.readOnly) return null;
   const facts = session.mentionFacts.state?.mention === mention.id ? session.mentionFacts.state : null;
   const id = entityId(`e${workbench.newId()}`);
   const [own, other] = [languageOf(mention.side), languageOf(otherSide(mention.side))];
   const name = facts?.normal || mention.attrs.normal || mention.text;
   const across = facts?.counterpart?.normal || facts?.counterpart?.text;
-  const preferred = { [own]: name, ...(across ? { [other]: across } : {}) };
   const record: AuthorityRecord = {
     id,
     kind: mention.attrs.kind,
-    preferred,
+    preferred: { [own]: name, ...(across ? { [other]: across } : {}) },
     variants: mention.text === name ? [] : [{ text: mention.text, lang: own, source: '' }],
     dates: '',
     description: '',
     identifiers: [],
     note: '',
   };
-  await changeAuthority(workbench, { kind: 'create', record }, name);
+  changeAuthority(workbench, { kind: 'create', record }, name);
   session.run(linkMentionTo(id, mention.id), name);
   return id;
 }
 
 /** Links the counterpart across the gutter: tags it where it is not, and points both at one record. */
-export async function linkCounterpart(workbench: Workbench): Promise<void> {
+export function linkCounterpart(workbench: Workbench): void {
   const { session } = stateOf(workbench);
   const facts = session?.mentionFacts.state;
   const mention = session && facts && findMention(session.editor.state.doc, facts.mention);
@@ -131,18 +118,21 @@ export async function linkCounterpart(workbench: Workbench): Promise<void> {
   const { counterpart } = facts;
   const there = counterpart.mention && findMention(session.editor.state.doc, counterpart.mention);
   const known = (mention.attrs.entity ?? there?.attrs.entity ?? null) as EntityId | null;
-  const entity = known ?? (await makeRecordOf(workbench, mention));
+  const entity = known ?? makeRecordOf(workbench, mention);
   if (entity === null) return;
   if (known !== null && mention.attrs.entity === null) linkMention(workbench, mention, known);
-  if (there) return linkMention(workbench, there, entity);
+  if (there) {
+    linkMention(workbench, there, entity);
+    return;
+  }
   const normal = mention.attrs.kind === 'date' ? counterpart.normal : '';
   if (!session.run(addMention(mention.attrs.kind, { entity, normal }, counterpart), counterpart.text)) return;
-  const lang = languageOf(counterpart.side);
-  await changeAuthority(
-    workbench,
-    { kind: 'link', entity, variant: { text: counterpart.text, lang, source: '' } },
-    counterpart.text,
-  );
+  addForm(workbench, entity, counterpart.text, counterpart.side);
+}
+
+/** A form found in a text joins those of its record. */
+function addForm(workbench: Workbench, entity: EntityId, text: string, side: Side): void {
+  changeAuthority(workbench, { kind: 'link', entity, variant: { text, lang: languageOf(side), source: '' } }, text);
 }
 
 /** Sends the proposed counterpart away. */
@@ -155,88 +145,13 @@ export function refuseCounterpart(workbench: Workbench): void {
   session.mentionFacts.set({ ...facts, counterpart: null });
 }
 
-/** Says that a proposal is no name. */
-export function refuse(workbench: Workbench, proposal: PlacedProposal): void {
-  const editor = stateOf(workbench).session?.editor;
-  editor?.dispatch(refuseProposal(editor.state.tr, proposal));
-}
-
 /** What was chosen in the dialog: a record to link a mention to, or to merge another into. */
-export async function chooseEntity(
-  workbench: Workbench,
-  purpose: 'link' | 'merge',
-  subject: string,
-  chosen: string,
-): Promise<void> {
+export function chooseEntity(workbench: Workbench, purpose: 'link' | 'merge', subject: string, chosen: string): void {
   const { session } = stateOf(workbench);
   update(workbench, { dialog: null });
-  if (purpose === 'merge') return mergeEntities(workbench, entityId(subject), entityId(chosen));
+  if (purpose === 'merge') mergeEntities(workbench, entityId(subject), entityId(chosen));
   const mention = session && findMention(session.editor.state.doc, subject);
-  if (mention) linkMention(workbench, mention, entityId(chosen));
-}
-
-/** Merges one record into another: its forms go over, and all its mentions in the open record point to the other. */
-export async function mergeEntities(workbench: Workbench, from: EntityId, into: EntityId): Promise<void> {
-  const name = stateOf(workbench).authority.find(({ id }) => id === from)?.preferred.ru ?? '';
-  await changeAuthority(workbench, { kind: 'merge', into, from }, name);
-  stateOf(workbench).session?.run(relinkEntity(from, into), name);
-  update(workbench, { entity: into });
-}
-
-/** Another preferred form in a language; the old one stays as a variant. */
-export const renameEntity = (
-  workbench: Workbench,
-  record: AuthorityRecord,
-  lang: string,
-  name: string,
-): Promise<void> =>
-  name === '' ? Promise.resolve() : changeAuthority(workbench, { kind: 'rename', entity: record.id, lang, name }, name);
-
-/** Changes what a record says besides its names. */
-export const describeEntity = (workbench: Workbench, record: AuthorityRecord, fields: AuthorityFields): Promise<void> =>
-  changeAuthority(workbench, { kind: 'edit', entity: record.id, fields }, record.preferred.ru ?? record.id);
-
-/** Carries a change of the authority out, keeps it with its inverse, and offers to take it back. */
-export async function changeAuthority(workbench: Workbench, change: AuthorityChange, detail: string): Promise<void> {
-  const { project, authority } = stateOf(workbench);
-  if (!project) return;
-  const { records, inverse } = applyAuthorityChange(authority, change);
-  const before = new Map(authority.map((record) => [record.id, record]));
-  const after = new Set(records.map(({ id }) => id));
-  update(workbench, { authority: records });
-  await saveAuthorityEdit(
-    workbench.db,
-    project.id,
-    {
-      change,
-      inverse,
-      action: { kind: change.kind, detail },
-      put: records.filter((record) => before.get(record.id) !== record),
-      remove: authority.filter(({ id }) => !after.has(id)).map(({ id }) => id),
-    },
-    { writer: workbench.windowId, at: workbench.now() },
-  );
-  if (change.kind === 'merge') offerUndo(workbench, inverse, detail, change);
-}
-
-function offerUndo(
-  workbench: Workbench,
-  inverse: AuthorityChange,
-  detail: string,
-  { from }: { readonly from: EntityId },
-): void {
-  const { session } = stateOf(workbench);
-  say(workbench, {
-    text: words('message.merged', { name: detail || from }),
-    trouble: false,
-    action: {
-      label: words('message.undo'),
-      run: () => {
-        void changeAuthority(workbench, inverse, detail);
-        session?.takeBack();
-      },
-    },
-  });
+  if (purpose === 'link' && mention) linkMention(workbench, mention, entityId(chosen));
 }
 
 /** Opens the review of all other occurrences of a mention's name. */

@@ -9,5 +9,8 @@ export const makerOf = ({ now, newId }: Workbench): Maker => ({ now: () => new D
 /** Lists the open project's records anew. */
 export async function refreshRecords(workbench: Workbench): Promise<void> {
   const { project } = stateOf(workbench);
-  if (project) update(workbench, { records: await listRecords(workbench.db, project.id) });
+  if (!project) return;
+  const records = await listRecords(workbench.db, project.id);
+  // Another project may have been opened meanwhile.
+  if (stateOf(workbench).project?.id === project.id) update(workbench, { records });
 }

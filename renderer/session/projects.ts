@@ -28,7 +28,10 @@ import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './wor
 const LAST_PROJECT = 'last project';
 
 /** Opens a project and its first record, or the one that was open last. */
-export async function openProject(workbench: Workbench, id: ProjectId): Promise<void> {
+export const openProject = (workbench: Workbench, id: ProjectId): Promise<void> =>
+  workbench.projectTurn(() => openInTurn(workbench, id));
+
+async function openInTurn(workbench: Workbench, id: ProjectId): Promise<void> {
   await closeRecord(workbench);
   const projects = await listProjects(workbench.db);
   const project = projects.find((row) => row.id === id) ?? null;
@@ -90,15 +93,18 @@ export async function removeProject(workbench: Workbench, project: ProjectRow): 
 }
 
 /** The sample project: opened where it is, made anew from the two records shipped with the program where it is not. */
-export async function openSampleProject(workbench: Workbench): Promise<void> {
+export const openSampleProject = (workbench: Workbench): Promise<void> =>
+  workbench.projectTurn(() => openSampleInTurn(workbench));
+
+async function openSampleInTurn(workbench: Workbench): Promise<void> {
   const name = words('project.sample');
   const known = (await listProjects(workbench.db)).find((project) => project.name === name);
-  if (known) return openProject(workbench, known.id);
+  if (known) return openInTurn(workbench, known.id);
   update(workbench, { activity: { label: words('import.building'), progress: null, cancel: null } });
   try {
     const id = await createProject(workbench.db, name, makerOf(workbench));
     for (const { name: file, url } of SAMPLE_FILES) await addSample(workbench, id, file, url);
-    await openProject(workbench, id);
+    await openInTurn(workbench, id);
     if (stateOf(workbench).settings.tour) update(workbench, { tour: 0 });
   } catch (error) {
     sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));

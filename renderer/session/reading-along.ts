@@ -7,8 +7,8 @@ import type { MentionProposal } from '../../shared/entities/proposal.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 import { setProposals } from '../editor/plugins/proposals.ts';
 import { setSuspects } from '../editor/plugins/suspects.ts';
-import type { RecordEditor } from '../editor/record-editor.ts';
 import type { Cell } from './cell.ts';
+import type { EditorInUse } from './editor-in-use.ts';
 import type { JudgedSentence, ProjectKnowledge } from './engines/engine-jobs.ts';
 import type { Engines } from './engines/engines.ts';
 import { Cancelled } from './engines/engines.ts';
@@ -18,23 +18,17 @@ import { wordsOf } from './workbench.ts';
 /** Pause after the last key before the machine reads again, in milliseconds. */
 const PAUSE_MS = 350;
 
-export interface ReadingAlong {
-  /** Reads again although the text did not change: the project learned something. */
-  again(): void;
-  stop(): void;
-}
-
 export interface ReadingAlongOptions {
-  readonly editor: RecordEditor;
+  readonly editor: EditorInUse;
   readonly engines: Engines;
   readonly judgement: Cell<Judgement>;
   readonly knowledge: () => ProjectKnowledge;
   /** The record's date, ISO 8601; null when unknown. */
-  readonly anchor: string | null;
+  readonly anchor: () => string | null;
 }
 
-/** Starts reading along. */
-export function readAlong(options: ReadingAlongOptions): ReadingAlong {
+/** Starts reading along; gives the way to stop. */
+export function readAlong(options: ReadingAlongOptions): () => void {
   const { editor, judgement } = options;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let doc = editor.state.doc;
@@ -63,13 +57,10 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
     ask();
   });
   ask(0);
-  return {
-    again: () => ask(0),
-    stop() {
-      stopped = true;
-      unsubscribe();
-      if (timer !== null) clearTimeout(timer);
-    },
+  return () => {
+    stopped = true;
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
   };
 }
 
@@ -84,7 +75,7 @@ async function readOnce({ editor, engines, knowledge, anchor }: ReadingAlongOpti
   for (const side of SIDES) {
     const blocks = readings[side].blocks;
     const stretches = blocks.map(({ block }) => ({ text: block.text, lang: languageOf(side) }));
-    const found = await engines.propose(stretches, anchor, known.authority);
+    const found = await engines.propose(stretches, anchor(), known.authority);
     const flat = blocks.flatMap(({ offset }, index) => (found[index] ?? []).map((one) => moved(one, offset)));
     editor.dispatch(quiet(setProposals(editor.state.tr, side, judged, flat)));
   }

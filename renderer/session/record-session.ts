@@ -9,7 +9,6 @@ import { sideNode } from '../../shared/document/reading-order.ts';
 import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
-import type { LockState } from '../db/record-lock.ts';
 import type { SavingState } from '../db/record-writer.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
 import { replaceReading } from '../editor/commands/readings.ts';
@@ -22,7 +21,6 @@ import { type Cell, cell } from './cell.ts';
 import type { MentionFacts } from './counterparts.ts';
 import type { DerivedStore } from './derived.ts';
 import type { Memory } from './learning.ts';
-import type { ReadingAlong } from './reading-along.ts';
 import type { RecordView } from './record-view.ts';
 import type { Mode } from './workbench-state.ts';
 
@@ -41,17 +39,18 @@ export interface HoveredCorrection {
 /** What a session is made of; its parts each live in a file of their own. */
 export interface SessionParts {
   readonly recordId: RecordId;
-  readonly metadata: RecordMetadata;
+  /** What the archive says of the record; set when the scholar edits it. */
+  readonly metadata: Cell<RecordMetadata>;
+  /** True where another window writes the record, or the store refuses it. It stays so while the record is open. */
+  readonly readOnly: boolean;
   readonly witness: Witness;
   readonly editor: RecordEditor;
   readonly hosts: Readonly<Record<Side, HTMLElement>>;
   readonly derived: DerivedStore;
   readonly saving: Pick<Cell<SavingState>, 'state' | 'subscribe'>;
-  readonly lock: Pick<Cell<LockState>, 'state' | 'subscribe'>;
   readonly judgement: Cell<Judgement>;
   readonly mentionFacts: Cell<MentionFacts | null>;
   readonly memory: Memory;
-  readonly along: ReadingAlong;
   /** What the next transaction did, for the log: set by `run`, taken by whoever writes it. */
   readonly detail: { text: string };
 }
@@ -63,7 +62,6 @@ export interface Linking {
 }
 
 export interface RecordSession extends SessionParts {
-  readonly readOnly: boolean;
   /** Counts up as the panes scroll or are laid out anew, so that popups follow. */
   readonly scroll: Cell<number>;
   readonly hoveredCorrection: Cell<HoveredCorrection | null>;
@@ -141,9 +139,6 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)).scrollIntoView());
   const session: RecordSession = {
     ...parts,
-    get readOnly() {
-      return parts.lock.state !== 'owner';
-    },
     scroll,
     hoveredCorrection: cell<HoveredCorrection | null>(null),
     ownReading,
@@ -152,7 +147,10 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     run,
     takeBack: () => run(undo),
     doAgain: () => run(redo),
-    setMode: (mode) => void run(setMode(mode)),
+    setMode(mode) {
+      session.linking.set(null);
+      run(setMode(mode));
+    },
     focus: () => editor.focus(),
     goTo(from, to) {
       if (to > editor.state.doc.content.size) return;
@@ -197,7 +195,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
       stage = held;
       return () => {
         held.destroy();
-        stage = null;
+        if (stage === held) stage = null;
       };
     },
     relayout() {

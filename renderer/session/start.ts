@@ -7,13 +7,14 @@ import { DATABASE_NAME, SverkaDatabase } from '../db/schema.ts';
 import { openShell } from '../shell/open-shell.ts';
 import { changeLocale, words } from '../wording/wording.ts';
 import { keepBackup, keepBackups } from './backups.ts';
+import { keepView } from './build-session.ts';
 import { ALL_COMMANDS } from './commands/all-commands.ts';
 import { runCommand } from './commands/command.ts';
-import { startEngines } from './engines/engines.ts';
+import { Cancelled, startEngines } from './engines/engines.ts';
 import { importFiles } from './importing.ts';
 import { applyTheme } from './layout.ts';
-import { keepView } from './open-record.ts';
 import { openLastProject } from './projects.ts';
+import type { RecordSession } from './record-session.ts';
 import { readSettings } from './settings.ts';
 import { createWorkbench, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
@@ -50,6 +51,7 @@ export async function startWorkbench(): Promise<Workbench> {
   applyTheme(settings.theme);
   await changeLocale(settings.locale);
   listenToShell(workbench);
+  listenToFailures(workbench);
   void openLastProject(workbench).catch((error: unknown) => {
     sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
   });
@@ -88,19 +90,37 @@ function listenToShell(workbench: Workbench): void {
   });
 }
 
+/** What nobody answered for is said all the same: a scholar must know that something was not done. */
+function listenToFailures(workbench: Workbench): void {
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (!(reason instanceof Cancelled)) sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(reason) }));
+  });
+}
+
 /** Tells the shell what its title bar and its menu should say, whenever that changes. */
 function describeWindow({ store, shell }: Workbench): void {
   let told = '';
-  store.subscribe(({ session, project }) => {
-    const title = session?.metadata.title ?? project?.name ?? '';
+  let followed: RecordSession | null = null;
+  let unfollow: readonly (() => void)[] = [];
+  const tell = () => {
+    const { session, project } = store.getState();
+    const title = session?.metadata.state.title ?? project?.name ?? '';
     const facts = {
       title: title.slice(0, LONGEST_TITLE),
-      edited: session !== null && session.saving.state.kind !== 'saved',
+      edited: session !== null && !session.readOnly && session.saving.state.kind !== 'saved',
       recordOpen: session !== null,
     };
     if (JSON.stringify(facts) === told) return;
     told = JSON.stringify(facts);
     shell.describeWindow(facts);
+  };
+  store.subscribe(({ session }) => {
+    if (session !== followed) {
+      for (const stop of unfollow) stop();
+      followed = session;
+      unfollow = session ? [session.metadata.subscribe(tell), session.saving.subscribe(tell)] : [];
+    }
+    tell();
   });
 }
 

@@ -5,6 +5,7 @@ import type { IdSource } from '../../shared/document/ids.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Engines } from './engines/engines.ts';
+import { inTurn, type Turn } from './in-turn.ts';
 import { INITIAL_STATE, type Message, type WorkbenchState } from './workbench-state.ts';
 
 export interface Workbench {
@@ -18,11 +19,16 @@ export interface Workbench {
   /** Names this window among others on the same database. */
   readonly windowId: string;
   readonly mac: boolean;
+  /** Opening and closing records, one after another. */
+  readonly recordTurn: Turn;
+  /** Opening and making projects, one after another; may wait for the records' turn, never the other way. */
+  readonly projectTurn: Turn;
 }
 
 /** A workbench with nothing open yet. */
-export function createWorkbench(parts: Omit<Workbench, 'store'>): Workbench {
-  return { ...parts, store: createStore<WorkbenchState>(() => INITIAL_STATE) };
+export function createWorkbench(parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn'>): Workbench {
+  const store = createStore<WorkbenchState>(() => INITIAL_STATE);
+  return { ...parts, store, recordTurn: inTurn(), projectTurn: inTurn() };
 }
 
 /** The state now. */

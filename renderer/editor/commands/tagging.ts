@@ -88,6 +88,12 @@ export const linkMention = (entity: EntityId | null, id?: MentionId): Command =>
 export const relinkEntity = (from: EntityId, to: EntityId | null): Command =>
   step('relink', (tr) => relinkEntityIn(tr, from, to));
 
+/** Points mentions, as many as are still there, at one authority record: when a merge is taken back. */
+export const linkMentions = (entity: EntityId, ids: readonly MentionId[]): Command =>
+  step('relink', (tr) => {
+    for (const id of ids) changeMentionIn(tr, id, { entity });
+  });
+
 /** A hit of "tag every other occurrence", or a proposal taken in bulk. */
 export interface MentionHit extends Span, MentionDetails {
   readonly kind: MentionKind;

@@ -49,7 +49,7 @@ export const TAG_COMMANDS: readonly Command[] = [
       inPalette: false,
     }),
   ),
-  tag('link-counterpart', 'linkCounterpart', ['Enter'], withOffer, (workbench) => void linkCounterpart(workbench)),
+  tag('link-counterpart', 'linkCounterpart', ['Enter'], withOffer, linkCounterpart),
   tag('not-this', 'notThis', ['N'], withOffer, refuseCounterpart),
   tag('remove', 'untag', ['Backspace', 'Delete'], onMention, (workbench) => {
     const mention = mentionOf(workbench);

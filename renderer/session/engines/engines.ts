@@ -25,7 +25,7 @@ export function startEngines(): Engines {
   return {
     ...methods(asked, ASKED_FOR),
     ...methods(along, READING_ALONG),
-    cancel: () => asked.restart(),
+    cancel: () => asked.stop(),
     stop: () => {
       asked.stop();
       along.stop();
@@ -41,33 +41,40 @@ class WorkerJobs {
 
   get remote(): Remote<EngineJobs> {
     if (!this.#remote) {
-      this.#worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-      this.#remote = wrap<EngineJobs>(this.#worker);
+      const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+      // A job's own error comes as its answer; this one is the worker's: it could not be loaded, or broke.
+      worker.onerror = ({ message }) => {
+        if (this.#worker === worker) this.stop(new Error(message || 'The engine could not be started.'));
+      };
+      this.#worker = worker;
+      this.#remote = wrap<EngineJobs>(worker);
     }
     return this.#remote;
   }
 
-  /** Rejects as soon as the worker is given up. */
+  /** Rejects as soon as the worker is given up or fails; the next job then starts another. */
   async run<Answer>(job: (remote: Remote<EngineJobs>) => Promise<Answer>): Promise<Answer> {
     const { signal } = this.#giveUp;
-    return Promise.race([
-      job(this.remote),
-      new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(new Cancelled('The work was cancelled.')), { once: true });
-      }),
-    ]);
+    let giveUp = () => {};
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      giveUp = () => reject(signal.reason);
+      signal.addEventListener('abort', giveUp);
+    });
+    try {
+      return await Promise.race([job(this.remote), givenUp]);
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+    }
   }
 
-  restart(): void {
-    this.stop();
-    this.#giveUp = new AbortController();
-  }
-
-  stop(): void {
-    this.#giveUp.abort();
+  /** Ends the worker; what it was asked and has not answered ends with the reason. */
+  stop(reason: Error = new Cancelled('The work was cancelled.')): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#remote = null;
+    const gaveUp = this.#giveUp;
+    this.#giveUp = new AbortController();
+    gaveUp.abort(reason);
   }
 }
 
