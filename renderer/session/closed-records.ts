@@ -1,0 +1,74 @@
+// Changes that reach beyond the open record: when two authority records become one, the mentions of the project's other
+// records must follow. Each such record is locked, changed, saved and let go again.
+import { Transform } from 'prosemirror-transform';
+import type { EntityId, MentionId, RecordId } from '../../shared/document/ids.ts';
+import { changeMention, readMentions } from '../../shared/document/mentions.ts';
+import { type LockHost, lockRecord } from '../db/record-lock.ts';
+import { openRecord } from '../db/record-store.ts';
+import { startWriting } from '../db/record-writer.ts';
+import type { SverkaDatabase } from '../db/schema.ts';
+
+/** The mentions of one record that were pointed elsewhere, so that it can be taken back. */
+export interface Relinked {
+  readonly recordId: RecordId;
+  readonly mentions: readonly MentionId[];
+}
+
+export interface ClosedRecords {
+  readonly db: SverkaDatabase;
+  /** Records to look at; the open one is not among them. */
+  readonly records: readonly RecordId[];
+  /** Names the window that writes. */
+  readonly writer: string;
+  /** The browser's locks; given in tests. */
+  readonly locks?: LockHost;
+}
+
+/** What came of it: the mentions that follow, and the records that could not be changed (open elsewhere, or damaged). */
+export interface Relinking {
+  readonly done: readonly Relinked[];
+  readonly left: readonly RecordId[];
+}
+
+/** Points every mention of `from` at `into`, in all the records given. */
+export async function relinkIn(closed: ClosedRecords, from: EntityId, into: EntityId): Promise<Relinking> {
+  const done: Relinked[] = [];
+  const left: RecordId[] = [];
+  for (const recordId of closed.records) {
+    const mentions = await mentionsOf(closed.db, recordId, from);
+    if (mentions.length === 0) continue;
+    const changed = await pointAt(closed, { recordId, mentions }, into);
+    if (changed) done.push({ recordId, mentions });
+    else left.push(recordId);
+  }
+  return { done, left };
+}
+
+async function mentionsOf(db: SverkaDatabase, recordId: RecordId, entity: EntityId): Promise<readonly MentionId[]> {
+  const opened = await openRecord(db, recordId);
+  if (!opened.ok) return [];
+  return readMentions(opened.value.doc).flatMap(({ id, attrs }) => (attrs.entity === entity ? [id] : []));
+}
+
+/** Points these mentions at a record of the authority. False where another window holds the record or it cannot be saved. */
+export async function pointAt(
+  { db, writer, locks }: ClosedRecords,
+  { recordId, mentions }: Relinked,
+  entity: EntityId,
+): Promise<boolean> {
+  const lock = await (locks ? lockRecord(recordId, locks) : lockRecord(recordId));
+  try {
+    if (lock.getState() !== 'owner') return false;
+    const opened = await openRecord(db, recordId);
+    if (!opened.ok) return false;
+    const writing = await startWriting(db, opened.value, { writer });
+    if (!writing.ok) return false;
+    const tr = new Transform(opened.value.doc);
+    for (const id of mentions) changeMention(tr, id, { entity });
+    const { selection } = opened.value;
+    writing.value.append({ steps: tr.steps, doc: tr.doc, selection, action: { kind: 'relink', detail: '' } });
+    return await writing.value.close();
+  } finally {
+    lock.release();
+  }
+}
