@@ -1,21 +1,25 @@
 // Chooses the beads of a region: the probabilities of all beads, with how far paragraphs agree learned from the text
 // itself, and the cut whose beads are most probably right.
 import type { Bead } from './bead.ts';
-import { type BeadVisitor, beadProbabilities, forEachBead, type Lattice } from './lattice.ts';
-import { isEmpty, SHAPES } from './shapes.ts';
+import { beadProbabilities, type Lattice } from './lattice.ts';
+import { isEmpty, SHAPES, type Shape } from './shapes.ts';
 import { type ParagraphStarts, paragraphWorth, type StructureWorth, USUAL_AGREEMENT } from './structure-evidence.ts';
 
-/** The scores of all beads: content, how usual the shape is, and structure. */
-function scoresOf(lattice: Lattice, structure: readonly StructureWorth[]): Float32Array {
-  const scores = new Float32Array(lattice.content.length);
-  forEachBead(lattice, (_node, _end, bead, row, column, shape) => {
-    const { original = 0, translation = 0, prior = 0 } = SHAPES[shape] ?? {};
-    let score = (lattice.content[bead] ?? 0) + prior;
+/** The scores of all candidates: content, how usual the shape is, and structure. */
+function scoresOf({ content, shapes, rows, columns }: Lattice, structure: readonly StructureWorth[]): Float32Array {
+  return content.map((worth, bead) => {
+    const { original, translation, prior } = shapeOf(shapes, bead);
+    let score = worth + prior;
     if (original > 0 && translation > 0)
-      for (const worth of structure) score += worth(row, original, column, translation);
-    scores[bead] = score;
+      for (const evidence of structure) score += evidence(rows[bead] ?? 0, original, columns[bead] ?? 0, translation);
+    return score;
   });
-  return scores;
+}
+
+function shapeOf(shapes: Uint8Array, bead: number): Shape {
+  const shape = SHAPES[shapes[bead] ?? -1];
+  if (!shape) throw new RangeError(`Candidate ${bead} has no shape.`);
+  return shape;
 }
 
 /** So many beginnings of usual agreement are added to a text's own, which in short texts are few. */
@@ -24,20 +28,18 @@ const USUAL_BEGINNINGS = 4;
 const ROUNDS = 2;
 
 /** How many of the paragraphs' beginnings agree, by the probabilities found so far. */
-function agreementOf(lattice: Lattice, probabilities: Float32Array, starts: ParagraphStarts): number {
+function agreementOf({ shapes, rows, columns }: Lattice, probabilities: Float32Array, starts: ParagraphStarts): number {
   let both = 0;
   let one = 0;
-  forEachBead(lattice, (_node, _end, bead, row, column, shape) => {
-    if (isEmpty(SHAPES[shape] ?? EMPTY)) return;
-    const flags = (starts.original[row] ?? 0) + (starts.translation[column] ?? 0);
-    if (flags === 2) both += probabilities[bead] ?? 0;
-    else if (flags === 1) one += probabilities[bead] ?? 0;
+  probabilities.forEach((probability, bead) => {
+    if (isEmpty(shapeOf(shapes, bead))) return;
+    const flags = (starts.original[rows[bead] ?? 0] ?? 0) + (starts.translation[columns[bead] ?? 0] ?? 0);
+    if (flags === 2) both += probability;
+    else if (flags === 1) one += probability;
   });
   const seen = 2 * both + one;
   return Math.min(0.98, (2 * both + USUAL_BEGINNINGS * USUAL_AGREEMENT) / (seen + USUAL_BEGINNINGS));
 }
-
-const EMPTY = { original: 0, translation: 0 };
 
 /** A bead left empty on one side counts this much of one with both when the likeliest cut is chosen. */
 const EMPTY_SHARE = 0.5;
@@ -59,28 +61,28 @@ export function bestBeads(
 }
 
 function likeliestCut(lattice: Lattice, probabilities: Float32Array): readonly Bead[] {
-  const best = new Float64Array(lattice.nodes).fill(-Infinity);
-  const taken = new Int32Array(lattice.nodes).fill(-1);
-  const cameFrom = new Int32Array(lattice.nodes);
+  const { nodes, from, to, rows, columns, shapes } = lattice;
+  const best = new Float64Array(nodes).fill(-Infinity);
+  const taken = new Int32Array(nodes).fill(-1);
   best[0] = 0;
-  const extend: BeadVisitor = (node, end, bead, _row, _column, shape) => {
-    const share = isEmpty(SHAPES[shape] ?? EMPTY) ? EMPTY_SHARE : 1;
-    const value = (best[node] ?? 0) + share * (probabilities[bead] ?? 0);
+  probabilities.forEach((probability, bead) => {
+    const share = isEmpty(shapeOf(shapes, bead)) ? EMPTY_SHARE : 1;
+    const value = (best[from[bead] ?? 0] ?? 0) + share * probability;
+    const end = to[bead] ?? 0;
     if (value <= (best[end] ?? 0)) return;
     best[end] = value;
     taken[end] = bead;
-    cameFrom[end] = node;
-  };
-  forEachBead(lattice, extend);
+  });
   const beads: Bead[] = [];
-  let { bottom: row, right: column } = lattice.band.region;
-  for (let node = lattice.nodes - 1; node > 0; node = cameFrom[node] ?? 0) {
+  for (let node = nodes - 1; node > 0; ) {
     const bead = taken[node] ?? 0;
-    const { original = 0, translation = 0 } = SHAPES[bead % SHAPES.length] ?? {};
-    row -= original;
-    column -= translation;
-    const score = probabilities[bead] ?? 0;
-    beads.push({ original: range(row, original), translation: range(column, translation), score });
+    const { original, translation } = shapeOf(shapes, bead);
+    beads.push({
+      original: range(rows[bead] ?? 0, original),
+      translation: range(columns[bead] ?? 0, translation),
+      score: probabilities[bead] ?? 0,
+    });
+    node = from[bead] ?? 0;
   }
   return beads.reverse();
 }

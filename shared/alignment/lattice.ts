@@ -4,100 +4,113 @@ import type { Band } from './band.ts';
 import { isEmpty, SHAPES } from './shapes.ts';
 
 /**
- * Nodes are the pairs of boundaries of the band, numbered row by row; a bead leads from one to a later one. Beads are
- * numbered node * shapes + shape.
+ * Candidate beads lead from one node to a later one; nodes are the pairs of boundaries inside a band, numbered row by
+ * row from 0. The candidates are numbered by ascending start; every array but the last two is by candidate.
  */
 export interface Lattice {
   readonly band: Band;
-  /** Number of the first node of each row, counted from the region's top. */
-  readonly starts: Int32Array;
   readonly nodes: number;
-  /** By bead: its worth without its shape's and structure's; -Infinity where none fits. Empty ones are worth 0. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Where the candidate begins: original and translation sentence. */
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** Number of its shape. */
+  readonly shapes: Uint8Array;
+  /** What its sentences are worth, without how usual its shape is and the structure around; 0 for an empty one. */
   readonly content: Float32Array;
 }
 
 /** What a candidate bead is worth: by rows of the original and columns of the translation. */
 export type Worth = (row: number, rows: number, column: number, columns: number) => number;
 
-/** Scores every bead of the band. */
+/** Candidates as they are collected. */
+interface Candidates {
+  readonly from: number[];
+  readonly to: number[];
+  readonly rows: number[];
+  readonly columns: number[];
+  readonly shapes: number[];
+  readonly content: number[];
+}
+
+/** Scores the beads of the band and keeps those that are worth more than -Infinity, the empty ones always. */
 export function buildLattice(band: Band, worth: Worth): Lattice {
-  const { top, bottom, right } = band.region;
-  const rows = bottom - top;
-  const starts = new Int32Array(rows + 2);
-  for (let row = 0; row <= rows; row++)
+  const height = band.region.bottom - band.region.top;
+  const starts = new Int32Array(height + 2);
+  for (let row = 0; row <= height; row++)
     starts[row + 1] = (starts[row] ?? 0) + (band.to[row] ?? 0) - (band.from[row] ?? 0) + 1;
-  const nodes = starts[rows + 1] ?? 0;
-  const content = new Float32Array(nodes * SHAPES.length).fill(-Infinity);
-  for (let row = 0; row <= rows; row++)
-    for (let column = band.from[row] ?? 0; column <= (band.to[row] ?? 0); column++) {
-      const node = (starts[row] ?? 0) + column - (band.from[row] ?? 0);
-      for (let index = 0; index < SHAPES.length; index++) {
-        const shape = SHAPES[index];
-        if (!shape) continue;
-        const endRow = row + shape.original;
-        const endColumn = column + shape.translation;
-        if (endRow > rows || endColumn > right) continue;
-        if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) continue;
-        // The sentences' meetings are known only as far as the next boundary's end.
-        if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) continue;
-        content[node * SHAPES.length + index] = isEmpty(shape)
-          ? 0
-          : worth(top + row, shape.original, column, shape.translation);
-      }
-    }
-  return { band, starts, nodes, content };
-}
-
-/** Sees a bead: where it begins and ends as nodes, its number, its place in the text and its shape. */
-export type BeadVisitor = (node: number, end: number, bead: number, row: number, column: number, shape: number) => void;
-
-/** Visits every bead by ascending start, or by descending. */
-export function forEachBead(lattice: Lattice, visit: BeadVisitor, descending = false): void {
-  const { band, starts, content } = lattice;
-  const { top, bottom } = band.region;
-  const rows = bottom - top;
-  for (let step = 0; step <= rows; step++) {
-    const row = descending ? rows - step : step;
-    const from = band.from[row] ?? 0;
-    const width = (band.to[row] ?? 0) - from;
-    for (let offset = 0; offset <= width; offset++) {
-      const column = from + (descending ? width - offset : offset);
-      const node = (starts[row] ?? 0) + column - from;
-      for (let shape = 0; shape < SHAPES.length; shape++) {
-        const bead = node * SHAPES.length + shape;
-        if (content[bead] === -Infinity) continue;
-        const { original = 0, translation = 0 } = SHAPES[shape] ?? {};
-        const end = (starts[row + original] ?? 0) + column + translation - (band.from[row + original] ?? 0);
-        visit(node, end, bead, top + row, column, shape);
-      }
-    }
-  }
-}
-
-const logAdd = (a: number, b: number): number => {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
-};
-
-/** The probability of each bead over all ways through the lattice; `scores` are log probabilities by bead. */
-export function beadProbabilities(lattice: Lattice, scores: Float32Array): Float32Array {
-  const forward = new Float64Array(lattice.nodes).fill(-Infinity);
-  const backward = new Float64Array(lattice.nodes).fill(-Infinity);
-  forward[0] = 0;
-  backward[lattice.nodes - 1] = 0;
-  forEachBead(lattice, (node, end, bead) => {
-    forward[end] = logAdd(forward[end] ?? 0, (forward[node] ?? 0) + (scores[bead] ?? 0));
-  });
-  const backwards = (node: number, end: number, bead: number) => {
-    backward[node] = logAdd(backward[node] ?? 0, (backward[end] ?? 0) + (scores[bead] ?? 0));
+  const kept: Candidates = { from: [], to: [], rows: [], columns: [], shapes: [], content: [] };
+  for (let row = 0; row <= height; row++)
+    for (let column = band.from[row] ?? 0; column <= (band.to[row] ?? 0); column++)
+      collect(kept, band, starts, row, column, worth);
+  return {
+    band,
+    nodes: starts[height + 1] ?? 0,
+    from: Int32Array.from(kept.from),
+    to: Int32Array.from(kept.to),
+    rows: Int32Array.from(kept.rows),
+    columns: Int32Array.from(kept.columns),
+    shapes: Uint8Array.from(kept.shapes),
+    content: Float32Array.from(kept.content),
   };
-  forEachBead(lattice, backwards, true);
-  const whole = forward[lattice.nodes - 1] ?? 0;
-  const probabilities = new Float32Array(scores.length);
-  forEachBead(lattice, (node, end, bead) => {
-    const log = (forward[node] ?? 0) + (scores[bead] ?? 0) + (backward[end] ?? 0) - whole;
-    probabilities[bead] = Math.min(1, Math.exp(log));
+}
+
+/**
+ * Collects the candidates that begin at a node; `row` counts from the region's top. Wide beads are looked at only where
+ * one with a sentence less was hopeful.
+ */
+function collect(kept: Candidates, band: Band, starts: Int32Array, row: number, column: number, worth: Worth): void {
+  const { top, bottom, right } = band.region;
+  let hopeful = 0;
+  SHAPES.forEach((shape, index) => {
+    const endRow = row + shape.original;
+    const endColumn = column + shape.translation;
+    if (top + endRow > bottom || endColumn > right) return;
+    if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) return;
+    // The sentences' meetings are known only as far as the next boundary's end.
+    if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) return;
+    if (!isEmpty(shape) && (shape.extends & hopeful) === 0 && shape.extends !== 0) return;
+    const content = isEmpty(shape) ? 0 : worth(top + row, shape.original, column, shape.translation);
+    if (content === -Infinity) return;
+    hopeful |= 1 << index;
+    kept.from.push((starts[row] ?? 0) + column - (band.from[row] ?? 0));
+    kept.to.push((starts[endRow] ?? 0) + endColumn - (band.from[endRow] ?? 0));
+    kept.rows.push(top + row);
+    kept.columns.push(column);
+    kept.shapes.push(index);
+    kept.content.push(content);
   });
-  return probabilities;
+}
+
+/** The logarithm of the sum of two numbers given as logarithms. */
+function logAdd(a: number, b: number): number {
+  const high = a > b ? a : b;
+  const low = a > b ? b : a;
+  return high - low > NEGLIGIBLE ? high : high + Math.log1p(Math.exp(low - high));
+}
+
+/** e^-20 of a number changes it by less than single precision shows. */
+const NEGLIGIBLE = 20;
+/** Stands for the logarithm of 0; -Infinity would make NaN of differences. */
+const IMPOSSIBLE = -1e300;
+
+/** The probability of each candidate over all ways through the lattice; `scores` are log probabilities. */
+export function beadProbabilities({ nodes, from, to }: Lattice, scores: Float32Array): Float32Array {
+  const forward = new Float64Array(nodes).fill(IMPOSSIBLE);
+  const backward = new Float64Array(nodes).fill(IMPOSSIBLE);
+  forward[0] = 0;
+  backward[nodes - 1] = 0;
+  for (let bead = 0; bead < scores.length; bead++) {
+    const end = to[bead] ?? 0;
+    forward[end] = logAdd(forward[end] ?? 0, (forward[from[bead] ?? 0] ?? 0) + (scores[bead] ?? 0));
+  }
+  for (let bead = scores.length - 1; bead >= 0; bead--) {
+    const start = from[bead] ?? 0;
+    backward[start] = logAdd(backward[start] ?? 0, (backward[to[bead] ?? 0] ?? 0) + (scores[bead] ?? 0));
+  }
+  const whole = forward[nodes - 1] ?? 0;
+  return scores.map((score, bead) =>
+    Math.min(1, Math.exp((forward[from[bead] ?? 0] ?? 0) + score + (backward[to[bead] ?? 0] ?? 0) - whole)),
+  );
 }

@@ -44,7 +44,7 @@ export function readTextPair(
 /** Regions up to this many sentence pairs are searched whole; larger ones in a band. */
 const WHOLE_TABLE = 40_000;
 /** Sentences that the band is widened by around its anchors. */
-const BAND_MARGIN = 10;
+const BAND_MARGIN = 7;
 
 function bandFor({ original, translation, pairs }: TextPair, region: Region): Band {
   const size = (region.bottom - region.top) * (region.right - region.left);
