@@ -26,5 +26,7 @@ function placeOf(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('input, textarea, select')) return 'field';
   if (target.closest('[data-popup], .queue')) return 'popup';
-  return target.closest('.pane') ? 'pane' : 'elsewhere';
+  if (target.closest('.pane')) return 'pane';
+  // A button that was clicked keeps the focus, but the scholar's keys go on working for the text.
+  return target.matches(':is(button, a, [role="row"]):focus-visible') ? 'control' : 'elsewhere';
 }

@@ -23,7 +23,12 @@ const CORRECT: readonly Mode[] = ['correct'];
 const TAG: readonly Mode[] = ['tag'];
 const ALIGN: readonly Mode[] = ['align'];
 
-/** Every key the editor itself answers to; the first that applies is carried out. */
+/**
+ * Every key the editor itself answers to; the first that applies is carried out. In the workbench renderer/app/keyboard.ts
+ * hears keys before the editor and carries out the commands of session/commands, so that there only these are reached: in
+ * Correct those of typing, paragraphs and F6, in Tag the word keys and N on a proposal, everywhere Mod-A. The others make
+ * the editor whole where it stands alone, as on the harness page, and mean the same as the workbench's.
+ */
 export const EDITOR_KEYS: readonly KeyBinding[] = [
   { keys: 'Mod-KeyZ', modes: ALL, command: undo },
   { keys: 'Mod-Shift-KeyZ', modes: ALL, command: redo },

@@ -12,6 +12,7 @@ import {
 import { authorityHistory, saveAuthorityEdit } from '../db/authority-store.ts';
 import { linkMentions, relinkEntity } from '../editor/commands/tagging.ts';
 import { words } from '../wording/wording.ts';
+import { type ClosedRecords, pointAt, type Relinking, relinkIn } from './closed-records.ts';
 import type { RecordSession } from './record-session.ts';
 import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
@@ -52,11 +53,11 @@ export function describeEntity(workbench: Workbench, record: AuthorityRecord, fi
 }
 
 /**
- * Merges one record into another: its forms go over, and all its mentions in the open record point to the other. Those in
- * other records follow as these are opened.
+ * Merges one record into another: its forms go over, and all its mentions, in every record of the project, point to the
+ * other. Where another window holds a record, those in it follow when it is opened.
  */
 export function mergeEntities(workbench: Workbench, from: EntityId, into: EntityId): void {
-  const { session, authority } = stateOf(workbench);
+  const { session, authority, records } = stateOf(workbench);
   const gone = authority.find(({ id }) => id === from);
   if (!session || session.readOnly || !gone) return;
   const name = preferredName(gone, 'ru');
@@ -65,8 +66,11 @@ export function mergeEntities(workbench: Workbench, from: EntityId, into: Entity
   if (!inverse) return;
   session.run(relinkEntity(from, into), name);
   update(workbench, { entity: into });
-  const ids = pointed.map(({ id }) => id);
-  const run = () => takeMergeBack(workbench, inverse, { from, ids, name });
+  const others = records.map(({ id }) => id).filter((id) => id !== session.recordId);
+  const closed = { db: workbench.db, records: others, writer: workbench.windowId };
+  const elsewhere = workbench.recordTurn(() => relinkIn(closed, from, into));
+  const here = pointed.map(({ id }) => id);
+  const run = () => void takeMergeBack(workbench, { inverse, from, name, here, closed, elsewhere });
   say(workbench, {
     text: words('message.merged', { name }),
     trouble: false,
@@ -74,18 +78,33 @@ export function mergeEntities(workbench: Workbench, from: EntityId, into: Entity
   });
 }
 
+/** A merge, with what has to be pointed back: mentions of the record that was open, and of the others. */
+interface Merge {
+  readonly inverse: AuthorityChange;
+  readonly from: EntityId;
+  readonly name: string;
+  readonly here: readonly MentionId[];
+  readonly closed: ClosedRecords;
+  readonly elsewhere: Promise<Relinking>;
+}
+
 /** What was done since stays: only the mentions that the merge pointed elsewhere are pointed back. */
-function takeMergeBack(
-  workbench: Workbench,
-  inverse: AuthorityChange,
-  { from, ids, name }: { readonly from: EntityId; readonly ids: readonly MentionId[]; readonly name: string },
-): void {
+async function takeMergeBack(workbench: Workbench, merge: Merge): Promise<void> {
+  const { inverse, from, name, here, closed, elsewhere } = merge;
   try {
     changeAuthority(workbench, inverse, name);
-    stateOf(workbench).session?.run(linkMentions(from, ids), name);
   } catch (error) {
     // The record it was merged into is gone itself by now.
     sayTrouble(workbench, wordsOf(error));
+    return;
+  }
+  const pointBack = (ids: readonly MentionId[]) => stateOf(workbench).session?.run(linkMentions(from, ids), name);
+  pointBack(here);
+  const { done } = await elsewhere;
+  for (const one of done) {
+    // One of them may be the open record by now, and is changed there.
+    if (stateOf(workbench).session?.recordId === one.recordId) pointBack(one.mentions);
+    else await workbench.recordTurn(() => pointAt(closed, one, from));
   }
 }
 

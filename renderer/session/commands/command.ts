@@ -1,5 +1,5 @@
 // What can be done, once: menu, key, button and palette all run the same command.
-import type { KeyPress } from '../../editor/keys.ts';
+import { type KeyPress, mainKey } from '../../editor/keys.ts';
 import { chord, matches } from '../chords.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Mode } from '../workbench-state.ts';
@@ -33,8 +33,13 @@ export interface Command {
   readonly run: (workbench: Workbench) => void;
 }
 
-/** Where the focus is when a key is pressed. */
-export type FocusPlace = 'field' | 'pane' | 'popup' | 'elsewhere';
+/**
+ * Where the focus is when a key is pressed. `control`: on a button or a row that was reached by keyboard; the keys that
+ * press it or leave it are its own.
+ */
+export type FocusPlace = 'field' | 'pane' | 'popup' | 'control' | 'elsewhere';
+
+const CONTROL_KEYS: ReadonlySet<string> = new Set(['Enter', 'Space', 'Tab']);
 
 /** The command a key means here and now; null when it means none. */
 export function commandFor(
@@ -44,6 +49,7 @@ export function commandFor(
   workbench: Workbench,
 ): Command | null {
   const { mode, dialog } = stateOf(workbench);
+  if (place === 'control' && CONTROL_KEYS.has(mainKey(press.code))) return null;
   for (const command of commands) {
     if (!reaches(command.reach, place, mode)) continue;
     if (command.modes && !command.modes.includes(mode)) continue;
