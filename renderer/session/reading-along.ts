@@ -39,8 +39,8 @@ export function readAlong(options: ReadingAlongOptions): () => void {
     if (running) return ask();
     running = true;
     try {
-      await readOnce(options);
-      judgement.set({ kind: 'done' });
+      await readOnce(options, () => stopped);
+      if (!stopped) judgement.set({ kind: 'done' });
     } catch (error) {
       if (!stopped && !(error instanceof Cancelled)) judgement.set({ kind: 'failed', why: wordsOf(error) });
     } finally {
@@ -64,18 +64,23 @@ export function readAlong(options: ReadingAlongOptions): () => void {
   };
 }
 
-async function readOnce({ editor, engines, knowledge, anchor }: ReadingAlongOptions): Promise<void> {
+async function readOnce(
+  { editor, engines, knowledge, anchor }: ReadingAlongOptions,
+  stopped: () => boolean,
+): Promise<void> {
   const judged = editor.state.doc;
   const known = knowledge();
   const readings = { original: readSide(judged, 'original'), translation: readSide(judged, 'translation') };
   const places = sentencesOf(readings.original);
   const sentences = withCounterparts(readings, places);
   const suspects = await engines.judge(sentences, known);
+  if (stopped()) return;
   editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));
   for (const side of SIDES) {
     const blocks = readings[side].blocks;
     const stretches = blocks.map(({ block }) => ({ text: block.text, lang: languageOf(side) }));
     const found = await engines.propose(stretches, anchor(), known.authority);
+    if (stopped()) return;
     const flat = blocks.flatMap(({ offset }, index) => (found[index] ?? []).map((one) => moved(one, offset)));
     editor.dispatch(quiet(setProposals(editor.state.tr, side, judged, flat)));
   }
