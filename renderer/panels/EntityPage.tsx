@@ -4,7 +4,7 @@ import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { contextOf } from '../session/context-of.ts';
-import { openOccurrences } from '../session/naming.ts';
+import { openOccurrences, showAllNames } from '../session/naming.ts';
 import { numberAt } from '../session/places.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
@@ -30,7 +30,7 @@ export function EntityPage({ session, record, mention }: EntityPageProps) {
   const choose = () => update(workbench, { dialog: { kind: 'choose-entity', purpose: 'merge', subject: record.id } });
   return (
     <>
-      <button type="button" className="plain note back" onClick={() => session.leaveMention()}>
+      <button type="button" className="plain note back" onClick={() => showAllNames(workbench)}>
         <Icon name="back" size={12} />
         {t('mentions.back')}
       </button>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf } from '../../shared/document/schema.ts';
 import { preferredName } from '../../shared/entities/authority.ts';
-import { likelyRecords, linkMention, makeRecordOf } from '../session/naming.ts';
+import { likelyRecords, linkMention, makeRecordOf, showAllNames } from '../session/naming.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
 import { CounterpartOffer } from './CounterpartOffer.tsx';
@@ -21,7 +21,7 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
   const choose = () => update(workbench, { dialog: { kind: 'choose-entity', purpose: 'link', subject: mention.id } });
   return (
     <>
-      <button type="button" className="plain note back" onClick={() => session.leaveMention()}>
+      <button type="button" className="plain note back" onClick={() => showAllNames(workbench)}>
         <Icon name="back" size={12} />
         {t('mentions.back')}
       </button>

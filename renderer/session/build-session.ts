@@ -12,13 +12,14 @@ import { createRecordEditor, type RecordEditor } from '../editor/record-editor.t
 import { words } from '../wording/wording.ts';
 import { type Cell, cell, readable } from './cell.ts';
 import { followMentions, type MentionFacts } from './counterparts.ts';
+import { createSession } from './create-session.ts';
 import { followDerived } from './derived.ts';
 import { editorWords } from './editor-words.ts';
 import { followEvidence } from './evidence-shown.ts';
 import { type Memory, showDismissed } from './learning.ts';
 import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
-import { createSession, type Judgement, type RecordSession } from './record-session.ts';
+import type { Judgement, RecordSession } from './record-session.ts';
 import { recordViewOf } from './record-view.ts';
 import { stageOf } from './stage.ts';
 import { sayTrouble, stateOf, type Workbench } from './workbench.ts';

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
+import { sideNode } from '../../shared/document/reading-order.ts';
 import { type PlacedMention, readMentions } from '../../shared/document/mentions.ts';
 import { isUntranslated, zoneOf } from '../../shared/document/schema.ts';
 import type { RecordProgress } from '../db/schema.ts';
@@ -69,7 +70,7 @@ function progressOf(
 export function isDebris(doc: Node, bead: RecordBead): boolean {
   const [first] = [...bead.original, ...bead.translation];
   if (!first) return false;
-  return isUntranslated(zoneOf(doc.resolve(first.pos).parent));
+  return isUntranslated(zoneOf(sideNode(doc, first.side).child(first.block)));
 }
 
 /** Tells of changes some time after they happened; several changes in that time are told once. */
@@ -81,8 +82,9 @@ export interface DerivedStore {
   stop(): void;
 }
 
-/** Longest a list may lag behind the text, in milliseconds. */
+/** How long a list lags behind the text, in milliseconds; in a long record longer, by what gathering costs there. */
 const LAG_MS = 120;
+const LAG_PER_COST = 12;
 
 interface StateSource {
   readonly state: EditorState;
@@ -96,17 +98,20 @@ const listTheSame = (a: EditorState, b: EditorState): boolean => a.doc === b.doc
 export function followDerived(source: StateSource, changed: (derived: Derived) => void): DerivedStore {
   let last = { state: source.state, derived: deriveFrom(source.state) };
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let lag = LAG_MS;
   const listeners = new Set<() => void>();
   const gather = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (listTheSame(source.state, last.state)) return;
+    const began = performance.now();
     last = { state: source.state, derived: deriveFrom(source.state) };
+    lag = Math.max(LAG_MS, (performance.now() - began) * LAG_PER_COST);
     changed(last.derived);
     for (const listener of listeners) listener();
   };
   const stop = source.subscribe(() => {
-    timer ??= setTimeout(gather, LAG_MS);
+    timer ??= setTimeout(gather, lag);
   });
   return {
     get state() {

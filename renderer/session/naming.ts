@@ -154,6 +154,12 @@ export function chooseEntity(workbench: Workbench, purpose: 'link' | 'merge', su
   if (purpose === 'link' && mention) linkMention(workbench, mention, entityId(chosen));
 }
 
+/** From the page of one name back to the list of all. */
+export function showAllNames(workbench: Workbench): void {
+  update(workbench, { entity: null });
+  stateOf(workbench).session?.leaveMention();
+}
+
 /** Opens the review of all other occurrences of a mention's name. */
 export const openOccurrences = (workbench: Workbench, mention: string): void =>
   update(workbench, { dialog: { kind: 'occurrences', mention } });

@@ -1,0 +1,210 @@
+// Puts a session together from its parts: what it does to the text, by what it is for.
+import { redo, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { type Command, Selection, TextSelection } from 'prosemirror-state';
+import type { SegmentId } from '../../shared/document/ids.ts';
+import { sideNode } from '../../shared/document/reading-order.ts';
+import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
+import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
+import { goToSegment } from '../editor/commands/movement.ts';
+import { replaceReading } from '../editor/commands/readings.ts';
+import { setMode } from '../editor/plugins/modes.ts';
+import { setCurrentSuspect, takeInHand } from '../editor/plugins/suspects.ts';
+import type { RecordEditor } from '../editor/record-editor.ts';
+import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
+import { besideMentions } from './beside-mentions.ts';
+import { cell } from './cell.ts';
+import type {
+  HoveredCorrection,
+  Linking,
+  RecordSession,
+  SessionHost,
+  SessionParts,
+  StageHold,
+} from './record-session.ts';
+
+/** Puts the parts together. */
+export function createSession(parts: SessionParts, host: SessionHost): RecordSession {
+  const { editor, detail } = parts;
+  const run = (command: Command, words = ''): boolean => {
+    detail.text = words;
+    try {
+      return editor.run(command);
+    } finally {
+      detail.text = '';
+    }
+  };
+  const linking = cell<Linking | null>(null);
+  const stage = onStage(parts, (element) => host.mountStage(session, element));
+  const session: RecordSession = {
+    ...parts,
+    ...stage,
+    ...moving(parts, run),
+    ...deciding(parts, run, stage.holdReadingHeight),
+    hoveredCorrection: cell<HoveredCorrection | null>(null),
+    linking,
+    run,
+    takeBack: () => run(undo),
+    doAgain: () => run(redo),
+    setMode(mode) {
+      linking.set(null);
+      run(setMode(mode));
+    },
+    flush: host.flush,
+    close: host.close,
+  };
+  return session;
+}
+
+type Run = RecordSession['run'];
+
+/** Going about in the text. */
+function moving(
+  { editor, hosts }: SessionParts,
+  run: Run,
+): Pick<RecordSession, 'focus' | 'goTo' | 'goToSegment' | 'selectSegment' | 'leaveMention' | 'showView'> {
+  const select = (from: number, to: number) =>
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)).scrollIntoView());
+  return {
+    focus: () => editor.focus(),
+    goTo(from, to) {
+      if (to > editor.state.doc.content.size) return;
+      select(from, to);
+      editor.focus();
+    },
+    goToSegment(id) {
+      run(goToSegment(id));
+      editor.focus();
+    },
+    selectSegment: (id) => void run(goToSegment(id)),
+    leaveMention() {
+      const at = besideMentions(editor.state.doc, editor.state.selection.to);
+      select(at, at);
+    },
+    showView({ selection, scroll }) {
+      const kept = selectionOf(editor.state.doc, selection);
+      if (kept) editor.dispatch(editor.state.tr.setSelection(kept));
+      else run(goToSegment(firstWords(editor.state.doc)));
+      for (const side of SIDES) {
+        const pane = hosts[side].closest('.pane');
+        if (pane) pane.scrollTop = scroll[side];
+      }
+    },
+  };
+}
+
+/** The suspect in hand, and what is decided of it. */
+function deciding(
+  { editor }: SessionParts,
+  run: Run,
+  hold: () => void,
+): Pick<
+  RecordSession,
+  'ownReading' | 'deciding' | 'takeSuspect' | 'leaveSuspect' | 'replaceSuspect' | 'startOwnReading' | 'stopOwnReading'
+> {
+  const ownReading = cell(false);
+  const decides = cell(false);
+  return {
+    ownReading,
+    deciding: decides,
+    takeSuspect(suspect) {
+      decides.set(true);
+      editor.dispatch(takeInHand(editor.state.tr, suspect));
+      hold();
+    },
+    leaveSuspect() {
+      ownReading.set(false);
+      decides.set(false);
+      editor.dispatch(setCurrentSuspect(editor.state.tr, null));
+      editor.focus();
+    },
+    replaceSuspect: ({ from, to }, text) =>
+      void run(replaceReading(from, to, text, { how: 'typed', cert: null }), text),
+    startOwnReading: () => ownReading.set(true),
+    stopOwnReading: () => ownReading.set(false),
+  };
+}
+
+/** Height at which suspects are held, as a share of the pane's. */
+const READING_HEIGHT = 0.36;
+
+/** Where things stand on the screen. */
+function onStage(
+  { editor }: SessionParts,
+  mountStage: (element: HTMLElement) => StageHold,
+): Pick<RecordSession, 'scroll' | 'anchorOf' | 'keepClearOf' | 'mount' | 'relayout' | 'holdReadingHeight'> {
+  const scroll = cell(0);
+  let stage: StageHold | null = null;
+  const sideAt = (pos: number): Side => (pos < editor.state.doc.child(0).nodeSize ? 'original' : 'translation');
+  const moved = () => scroll.set(scroll.state + 1);
+  return {
+    scroll,
+    anchorOf: ({ from, to }) => rectangleOf(editor.view(sideAt(from)), from, to),
+    keepClearOf({ from }) {
+      const segment = segmentAt(editor.state.doc, from);
+      const view = editor.view(sideAt(from));
+      const drawn = segment && view.nodeDOM(segment.pos);
+      const pane = view.dom.closest('.pane');
+      if (!(drawn instanceof Element) || !pane) return null;
+      return { frame: pane.getBoundingClientRect(), clear: drawn.getBoundingClientRect() };
+    },
+    mount(element) {
+      const held = mountStage(element);
+      stage = held;
+      return () => {
+        held.destroy();
+        if (stage === held) stage = null;
+      };
+    },
+    relayout() {
+      stage?.relayout();
+      moved();
+    },
+    holdReadingHeight() {
+      const { head } = editor.state.selection;
+      const view = editor.view(sideAt(head));
+      const pane = view.dom.closest('.pane');
+      if (!pane || heightOnScreen(view, head) === null) return;
+      holdAt(view, head, pane.clientHeight * READING_HEIGHT);
+      reveal(view, head);
+      stage?.level(sideAt(head));
+      moved();
+    },
+  };
+}
+
+/** The first sentence of the text itself, past what the archive and the OCR put before it. */
+function firstWords(doc: Node): SegmentId {
+  const all = segmentsOf(doc, 'original');
+  const zone = ({ block }: PlacedSegment) => zoneOf(sideNode(doc, 'original').child(block));
+  const found = all.find((segment) => !isUntranslated(zone(segment))) ?? all[0];
+  if (!found) throw new RangeError('A record without a sentence was opened.');
+  return found.id;
+}
+
+/** A selection kept as JSON; null where it no longer fits the document. */
+function selectionOf(doc: Node, json: unknown): Selection | null {
+  try {
+    return json ? Selection.fromJSON(doc, json) : null;
+  } catch {
+    // Kept before another window changed the text.
+    return null;
+  }
+}
+
+type View = ReturnType<RecordEditor['view']>;
+
+/** The first line of a range as the page draws it. */
+function rectangleOf(view: View, from: number, to: number): DOMRect | null {
+  try {
+    const range = document.createRange();
+    const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    const rectangles = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return rectangles.at(-1) ?? null;
+  } catch {
+    // The range was just edited away; the next state brings another.
+    return null;
+  }
+}
