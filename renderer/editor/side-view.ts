@@ -42,9 +42,10 @@ export function createSideView({
           return false;
         },
         keydown: (_view, event) => handleKey(event),
-        dragstart: (view, event) => {
-          // Where no text can be moved, dragging in selected words selects some of them: a name within a name.
-          if (!view.editable) event.preventDefault();
+        mousedown: (view, event) => {
+          // Pressing on selected words would begin to drag them. Where no text can be moved it selects anew instead: a name
+          // within a name.
+          if (!view.editable && event.button === 0 && !event.shiftKey) view.dom.ownerDocument.getSelection()?.empty();
           return false;
         },
         mouseup: (view, event) => {
