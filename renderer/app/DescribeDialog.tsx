@@ -5,7 +5,7 @@ import type { RecordMetadata, ShelfMark } from '../../shared/document/metadata.t
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { keepDescription } from '../session/open-record.ts';
 import { update } from '../session/workbench.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog, DialogForm } from './Dialog.tsx';
 
 export function DescribeDialog() {
   const session = useView((state) => state.session);
@@ -20,58 +20,58 @@ function DescribeForm({ metadata }: { metadata: RecordMetadata }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const [draft, setDraft] = useState(metadata);
-  const set = (change: Partial<RecordMetadata>) => setDraft({ ...draft, ...change });
-  const mark = (change: Partial<ShelfMark>) => set({ shelfMark: { ...draft.shelfMark, ...change } });
   const keep = () => {
     void keepDescription(workbench, draft);
     update(workbench, { dialog: null });
   };
   return (
     <Dialog title={t('record.edit')} className="narrow">
-      <form
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <div className="body">
-          {LINES.map((name) => (
-            <Line
-              key={name}
-              label={t(`describe.${name}`)}
-              value={draft[name]}
-              onChange={(text) => set({ [name]: text })}
-            />
-          ))}
-          <Line
-            label={t('record.date')}
-            value={draft.date.text}
-            onChange={(text) => set({ date: { ...draft.date, text } })}
-          />
-          <Line
-            label={t('describe.when')}
-            value={draft.date.when}
-            onChange={(when) => set({ date: { ...draft.date, when } })}
-          />
-          <div className="shelf-mark">
-            {MARKS.map((name) => (
-              <Line
-                key={name}
-                label={t(`describe.${name}`)}
-                value={draft.shelfMark[name]}
-                onChange={(text) => mark({ [name]: text })}
-              />
-            ))}
-          </div>
-        </div>
+      <DialogForm onSubmit={keep}>
+        <Fields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
         <div className="result">
           <button type="submit" className="go">
             {t('mentions.save')}
           </button>
         </div>
-      </form>
+      </DialogForm>
     </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: RecordMetadata;
+  readonly onChange: (change: Partial<RecordMetadata>) => void;
+}
+
+function Fields({ draft, onChange: set }: FieldsProps) {
+  const { t } = useTranslation();
+  const mark = (change: Partial<ShelfMark>) => set({ shelfMark: { ...draft.shelfMark, ...change } });
+  return (
+    <div className="body">
+      {LINES.map((name) => (
+        <Line key={name} label={t(`describe.${name}`)} value={draft[name]} onChange={(text) => set({ [name]: text })} />
+      ))}
+      <Line
+        label={t('record.date')}
+        value={draft.date.text}
+        onChange={(text) => set({ date: { ...draft.date, text } })}
+      />
+      <Line
+        label={t('describe.when')}
+        value={draft.date.when}
+        onChange={(when) => set({ date: { ...draft.date, when } })}
+      />
+      <div className="shelf-mark">
+        {MARKS.map((name) => (
+          <Line
+            key={name}
+            label={t(`describe.${name}`)}
+            value={draft.shelfMark[name]}
+            onChange={(text) => mark({ [name]: text })}
+          />
+        ))}
+      </div>
+    </div>
   );
 }
 

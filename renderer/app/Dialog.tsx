@@ -30,5 +30,20 @@ export function Dialog({ title, className = '', quiet = false, onClose, children
   );
 }
 
+/** The body of a dialog that Enter or its one button carries out. */
+export function DialogForm({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {
+  return (
+    <form
+      style={{ display: 'contents' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
 /** A dialog's title where the dialog itself places it. */
 export const DialogTitle = ({ children }: { children: ReactNode }) => <Base.Title>{children}</Base.Title>;

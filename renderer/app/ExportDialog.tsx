@@ -7,7 +7,7 @@ import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import type { WrittenTei } from '../session/engines/engine-jobs.ts';
 import { exportProject, fileNameOf, saveText, writeOpenRecord } from '../session/exporting.ts';
 import { stateOf, update, wordsOf } from '../session/workbench.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog, DialogForm } from './Dialog.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { TeiPreview } from './TeiPreview.tsx';
 
@@ -38,13 +38,7 @@ export function ExportDialog() {
   };
   return (
     <Dialog title={null}>
-      <form
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm onSubmit={() => void save()}>
         <div className="columns">
           <ExportOptions options={options} onChange={setOptions} whole={whole} onWhole={setWhole} />
           <TeiPreview xml={written.kind === 'written' ? written.tei.xml : ''} name={nameOf(written)} />
@@ -56,7 +50,7 @@ export function ExportDialog() {
             <KeyHint keys="Enter" />
           </button>
         </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/document/schema.ts';
 import type { CorrectionForm, TeiOptions } from '../../shared/tei/tei-record.ts';
+import { Check } from './Check.tsx';
 import { DialogTitle } from './Dialog.tsx';
 
 interface ExportOptionsProps {
@@ -64,15 +65,6 @@ export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptio
 function withSide(sides: readonly Side[], side: Side, on: boolean): readonly Side[] {
   const next = (['original', 'translation'] as const).filter((name) => (name === side ? on : sides.includes(name)));
   return next.length === 0 ? sides : next;
-}
-
-function Check(props: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label className="option">
-      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
-      {props.label}
-    </label>
-  );
 }
 
 interface ChoiceProps {

@@ -32,7 +32,7 @@ export function PlanPreview({ plan }: { plan: ImportPlan }) {
 
 function SideName({ side }: { side: Side | null }) {
   const { t } = useTranslation();
-  return <p className="plan-side">{side === null ? t('import.apart') : t(`import.${side}`)}</p>;
+  return <p className="plan-side">{side === null ? t('import.apart') : t(`import.sides.${side}`)}</p>;
 }
 
 function Boundary({ plan }: { plan: ImportPlan }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { makeProject, openProject, openSampleProject, removeProject, renameOpenProject } from '../session/projects.ts';
 import { update } from '../session/workbench.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog, DialogForm } from './Dialog.tsx';
 
 export function ProjectsDialog() {
   const { t } = useTranslation();
@@ -32,36 +32,41 @@ export function ProjectsDialog() {
           </li>
         ))}
       </ul>
-      <div className="result">
-        <button
-          type="button"
-          className="link"
-          onClick={() => update(workbench, { dialog: { kind: 'rename-project' } })}
-        >
-          {t('project.rename')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            close();
-            void openSampleProject(workbench);
-          }}
-        >
-          {t('empty.sample')}
-        </button>
-        <button
-          type="button"
-          className="go"
-          onClick={() => {
-            close();
-            void makeProject(workbench, t('left.untitled'));
-          }}
-        >
-          {t('project.new')}
-        </button>
-      </div>
+      <Ways close={close} />
     </Dialog>
+  );
+}
+
+/** What can be done besides opening one. */
+function Ways({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  return (
+    <div className="result">
+      <button type="button" className="link" onClick={() => update(workbench, { dialog: { kind: 'rename-project' } })}>
+        {t('project.rename')}
+      </button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          close();
+          void openSampleProject(workbench);
+        }}
+      >
+        {t('empty.sample')}
+      </button>
+      <button
+        type="button"
+        className="go"
+        onClick={() => {
+          close();
+          void makeProject(workbench, t('left.untitled'));
+        }}
+      >
+        {t('project.new')}
+      </button>
+    </div>
   );
 }
 
@@ -76,13 +81,7 @@ export function RenameProjectDialog() {
   };
   return (
     <Dialog title={t('project.rename')} className="narrow">
-      <form
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
+      <DialogForm onSubmit={keep}>
         <div className="body">
           <label className="field">
             <span>{t('project.name')}</span>
@@ -94,7 +93,7 @@ export function RenameProjectDialog() {
             {t('settings.done')}
           </button>
         </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { changeSettings } from '../session/layout.ts';
 import { update } from '../session/workbench.ts';
-import type { Theme } from '../session/workbench-state.ts';
+import type { Settings, Theme } from '../session/workbench-state.ts';
 import { LOCALES, type Locale } from '../wording/wording.ts';
+import { Check } from './Check.tsx';
 import { Dialog } from './Dialog.tsx';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -15,7 +16,7 @@ export function SettingsDialog() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const settings = useView((state) => state.settings);
-  const change = (part: Parameters<typeof changeSettings>[1]) => changeSettings(workbench, part);
+  const change = (part: Partial<Settings>) => changeSettings(workbench, part);
   return (
     <Dialog title={t('settings.title')} className="narrow">
       <div className="body">
@@ -23,40 +24,18 @@ export function SettingsDialog() {
           <span>{t('settings.name')}</span>
           <input value={settings.author} onChange={(event) => change({ author: event.target.value })} />
         </label>
-        <label className="field">
-          <span>{t('settings.language')}</span>
-          <select value={settings.locale} onChange={(event) => change({ locale: event.target.value as Locale })}>
-            {LOCALES.map((locale) => (
-              <option key={locale} value={locale}>
-                {LOCALE_NAMES[locale]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <h4>{t('settings.theme')}</h4>
-        {THEMES.map((theme) => (
-          <label key={theme} className="option">
-            <input type="radio" name="theme" checked={settings.theme === theme} onChange={() => change({ theme })} />
-            {t(`settings.themes.${theme}`)}
-          </label>
-        ))}
+        <Appearance settings={settings} change={change} />
         <h4>{t('group.view')}</h4>
-        <label className="option">
-          <input
-            type="checkbox"
-            checked={settings.fullMarks}
-            onChange={(event) => change({ fullMarks: event.target.checked })}
-          />
-          {t('settings.marks')}
-        </label>
-        <label className="option">
-          <input
-            type="checkbox"
-            checked={settings.syncScroll}
-            onChange={(event) => change({ syncScroll: event.target.checked })}
-          />
-          {t('settings.sync')}
-        </label>
+        <Check
+          label={t('settings.marks')}
+          checked={settings.fullMarks}
+          onChange={(fullMarks) => change({ fullMarks })}
+        />
+        <Check
+          label={t('settings.sync')}
+          checked={settings.syncScroll}
+          onChange={(syncScroll) => change({ syncScroll })}
+        />
       </div>
       <div className="result">
         <button type="button" className="go" onClick={() => update(workbench, { dialog: null })}>
@@ -64,5 +43,36 @@ export function SettingsDialog() {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface AppearanceProps {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+/** Language of the interface, light or dark. */
+function Appearance({ settings, change }: AppearanceProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label className="field">
+        <span>{t('settings.language')}</span>
+        <select value={settings.locale} onChange={(event) => change({ locale: event.target.value as Locale })}>
+          {LOCALES.map((locale) => (
+            <option key={locale} value={locale}>
+              {LOCALE_NAMES[locale]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <h4>{t('settings.theme')}</h4>
+      {THEMES.map((theme) => (
+        <label key={theme} className="option">
+          <input type="radio" name="theme" checked={settings.theme === theme} onChange={() => change({ theme })} />
+          {t(`settings.themes.${theme}`)}
+        </label>
+      ))}
+    </>
   );
 }

@@ -6,36 +6,30 @@ import { revertDifferences } from '../editor/commands/readings.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import { numberAt } from '../session/places.ts';
 import type { RecordSession } from '../session/record-session.ts';
+import { ChoiceHead } from './ChoiceHead.tsx';
 import { Story } from './Story.tsx';
-import { useDerived, useWorkbench } from './workbench-context.tsx';
+import { useDerived } from './workbench-context.tsx';
 
-const HOWS: readonly ReadingHow[] = ['typed', 'suggestion', 'series', 'machine', 'import'];
+type How = ReadingHow | 'all';
+const HOWS: readonly How[] = ['all', 'typed', 'suggestion', 'series', 'machine', 'import'];
 
 export function CorrectionsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const corrections = useDerived(session.derived, (derived) => derived.corrections);
   const [typed, setTyped] = useState('');
-  const [how, setHow] = useState<ReadingHow | 'all'>('all');
+  const [how, setHow] = useState<How>('all');
   const shown = useMemo(() => corrections.filter((one) => wanted(one, typed, how)), [corrections, typed, how]);
   if (corrections.length === 0) return <p className="empty-note">{t('corrections.none')}</p>;
   return (
     <>
-      <div className="panel-head">
-        <span>{t('corrections.head')}</span>
-        <select
-          className="sort-choice"
-          aria-label={t('corrections.how')}
-          value={how}
-          onChange={(event) => setHow(event.target.value as ReadingHow | 'all')}
-        >
-          <option value="all">{t('corrections.all')}</option>
-          {HOWS.map((name) => (
-            <option key={name} value={name}>
-              {t(`tip.how.${name}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceHead
+        title={t('corrections.head')}
+        label={t('corrections.how')}
+        value={how}
+        names={HOWS}
+        wordsOf={(name) => (name === 'all' ? t('corrections.all') : t(`tip.how.${name}`))}
+        onChoose={setHow}
+      />
       <input
         className="filter-field"
         type="search"
@@ -55,7 +49,7 @@ export function CorrectionsPanel({ session }: { session: RecordSession }) {
   );
 }
 
-function wanted(one: DifferenceStory, typed: string, how: ReadingHow | 'all'): boolean {
+function wanted(one: DifferenceStory, typed: string, how: How): boolean {
   const letters = typed.trim().toLocaleLowerCase();
   const fits = letters === '' || `${one.was} ${one.reads}`.toLocaleLowerCase().includes(letters);
   return fits && (how === 'all' || one.provenance?.how === how);
@@ -87,7 +81,6 @@ interface RevertButtonProps {
 }
 
 function RevertButton({ session, corrections, label, className }: RevertButtonProps) {
-  useWorkbench();
   const revert = () => session.run(revertDifferences(corrections), corrections[0]?.was ?? '');
   return (
     <button type="button" className={className} disabled={session.readOnly} onClick={revert}>

@@ -14,9 +14,6 @@ import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 export function MentionInHand({ session, mention }: { session: RecordSession; mention: PlacedMention }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const authority = useView((state) => state.authority);
-  useDerived(session.mentionFacts, (facts) => facts);
-  const likely = likelyRecords(workbench, mention, authority);
   const lang = languageOf(mention.side);
   const choose = () => update(workbench, { dialog: { kind: 'choose-entity', purpose: 'link', subject: mention.id } });
   return (
@@ -37,24 +34,7 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
         </>
       )}
       <CounterpartOffer session={session} mention={mention} />
-      {likely.length > 0 && (
-        <>
-          <h4>{t('mentions.same')}</h4>
-          <ul className="entity-list">
-            {likely.map((record) => (
-              <li key={record.id}>
-                <button type="button" className="entity" onClick={() => linkMention(workbench, mention, record.id)}>
-                  <span className="names">
-                    <span lang="ru">{preferredName(record, 'ru')}</span>
-                    {record.preferred.ru && record.preferred.en && <small lang="en">{record.preferred.en}</small>}
-                  </span>
-                  <em>{t('mentions.link')}</em>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Likely session={session} mention={mention} />
       <div className="panel-actions">
         <button type="button" className="link" onClick={() => makeRecordOf(workbench, mention)}>
           {t('mentions.make')}
@@ -64,6 +44,34 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
         </button>
         <MentionActions session={session} mention={mention} />
       </div>
+    </>
+  );
+}
+
+/** Records of the authority that the mention may belong to. */
+function Likely({ session, mention }: { session: RecordSession; mention: PlacedMention }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const authority = useView((state) => state.authority);
+  useDerived(session.mentionFacts, (facts) => facts);
+  const likely = likelyRecords(workbench, mention, authority);
+  if (likely.length === 0) return null;
+  return (
+    <>
+      <h4>{t('mentions.same')}</h4>
+      <ul className="entity-list">
+        {likely.map((record) => (
+          <li key={record.id}>
+            <button type="button" className="entity" onClick={() => linkMention(workbench, mention, record.id)}>
+              <span className="names">
+                <span lang="ru">{preferredName(record, 'ru')}</span>
+                {record.preferred.ru && record.preferred.en && <small lang="en">{record.preferred.en}</small>}
+              </span>
+              <em>{t('mentions.link')}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

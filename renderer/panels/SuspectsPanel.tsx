@@ -1,5 +1,5 @@
 // The review queue: every word the machine doubts, in the order the scholar wants, worked through by keyboard alone.
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
@@ -7,6 +7,7 @@ import { currentSuspect, type PlacedSuspect, strength, suspectsOf } from '../edi
 import { contextOf } from '../session/context-of.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { CertaintyBars } from './CertaintyBars.tsx';
+import { ChoiceHead } from './ChoiceHead.tsx';
 import { useScrolledIntoView } from './scrolled-into-view.ts';
 import { useDerived } from './workbench-context.tsx';
 
@@ -18,7 +19,8 @@ const MOST_SHOWN = 200;
 
 export function SuspectsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
-  const suspects = useDerived(session.editor, suspectsOf);
+  // Typing moves every suspect behind it: the list may follow when the hand rests.
+  const suspects = useDeferredValue(useDerived(session.editor, suspectsOf));
   const current = useDerived(session.editor, currentSuspect);
   const judgement = useDerived(session.judgement, (state) => state);
   const [order, setOrder] = useState<Order>('position');
@@ -30,21 +32,14 @@ export function SuspectsPanel({ session }: { session: RecordSession }) {
   }
   return (
     <>
-      <div className="panel-head">
-        <span>{t('suspects.head')}</span>
-        <select
-          className="sort-choice"
-          aria-label={t('suspects.sort')}
-          value={order}
-          onChange={(event) => setOrder(event.target.value as Order)}
-        >
-          {ORDERS.map((name) => (
-            <option key={name} value={name}>
-              {t(`suspects.${name}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceHead
+        title={t('suspects.head')}
+        label={t('suspects.sort')}
+        value={order}
+        names={ORDERS}
+        wordsOf={(name) => t(`suspects.orders.${name}`)}
+        onChoose={setOrder}
+      />
       <ul className="queue">
         {sorted.slice(0, MOST_SHOWN).map((suspect) => (
           <QueueItem key={suspect.key} session={session} suspect={suspect} current={suspect.key === current?.key} />
