@@ -1,6 +1,6 @@
 // Find or do anything: commands, records, names and sentences in one field.
 import { Command as Menu } from 'cmdk';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
 import { preferredName } from '../../shared/entities/authority.ts';
@@ -18,6 +18,13 @@ export function Palette() {
   const workbench = useWorkbench();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim().toLocaleLowerCase());
+  const [chosen, setChosen] = useState('');
+  const hits = useRef<HTMLDivElement>(null);
+  // The hits come a moment after the letters: Enter takes the first of them, not of those before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted decides what the list holds
+  useLayoutEffect(() => {
+    setChosen(hits.current?.querySelector('[cmdk-item]')?.getAttribute('data-value') ?? '');
+  }, [wanted]);
   const act = (run: () => void) => () => {
     update(workbench, { dialog: null });
     // The dialog gives the focus back to the text first; then the command may move it.
@@ -25,9 +32,9 @@ export function Palette() {
   };
   return (
     <Dialog title={t('palette.label')} className="palette" quiet>
-      <Menu label={t('palette.label')} shouldFilter={false} loop>
+      <Menu label={t('palette.label')} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} />
-        <Menu.List>
+        <Menu.List ref={hits}>
           <Menu.Empty>{t('palette.none')}</Menu.Empty>
           <Commands wanted={wanted} act={act} />
           <Records wanted={wanted} act={act} />
