@@ -3,20 +3,23 @@ import type { EditorState, Selection } from 'prosemirror-state';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mentionInHand } from '../editor/commands/tagging.ts';
+import { isReadOnly, modeOf } from '../editor/plugins/modes.ts';
 import { TAG_KINDS, tagSelection } from '../session/naming.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { type PopupRoom, popupStyle, usePopupPlace } from './popup-place.ts';
-import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+import { useDerived, useWorkbench } from './workbench-context.tsx';
 
 interface KindBarProps {
   readonly session: RecordSession;
   readonly stage: React.RefObject<HTMLDivElement | null>;
 }
 
-/** True where a mention lies on exactly what is selected: then there is nothing to ask. */
-function isTagged(state: EditorState): boolean {
-  const { from, to } = state.selection;
-  return mentionInHand(state)?.spans.some((span) => span.from === from && span.to === to) ?? false;
+/** What there is to tag: a selection in Tag on which no mention lies yet; null where there is nothing to ask. */
+function toTag(state: EditorState): Selection | null {
+  const { from, to, empty } = state.selection;
+  if (empty || modeOf(state) !== 'tag' || isReadOnly(state)) return null;
+  const tagged = mentionInHand(state)?.spans.some((span) => span.from === from && span.to === to) ?? false;
+  return tagged ? null : state.selection;
 }
 
 /** The bar stays in the pane of the selection, so that the counterpart across the gutter stays in sight. */
@@ -27,23 +30,23 @@ function roomBeside(session: RecordSession, selection: Selection): PopupRoom | n
 }
 
 export function KindBar({ session, stage }: KindBarProps) {
+  const selection = useDerived(session.editor, toTag);
+  return selection && <Kinds session={session} stage={stage} selection={selection} />;
+}
+
+function Kinds({ session, stage, selection }: KindBarProps & { readonly selection: Selection }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const bar = useRef<HTMLDivElement>(null);
-  const mode = useView((state) => state.mode);
-  const selection = useDerived(session.editor, (state) => state.selection);
   const kind = useDerived(session.editor, (state) => mentionInHand(state)?.attrs.kind ?? null);
-  const tagged = useDerived(session.editor, isTagged);
   const scrolled = useDerived(session.scroll, (tick) => tick);
-  const shown = mode === 'tag' && !selection.empty && !tagged && !session.readOnly;
   const place = usePopupPlace(
     bar,
     stage,
-    () => (shown ? session.anchorOf(selection) : null),
-    [selection, shown, scrolled],
+    () => session.anchorOf(selection),
+    [selection, scrolled],
     () => roomBeside(session, selection),
   );
-  if (!shown) return null;
   return (
     <div className="kind-bar" role="toolbar" aria-label={t('mode.tag')} ref={bar} style={popupStyle(place)}>
       {TAG_KINDS.map((name, index) => (

@@ -22,6 +22,7 @@ import { readAlong } from './reading-along.ts';
 import type { Judgement, RecordSession } from './record-session.ts';
 import { recordViewOf } from './record-view.ts';
 import { stageOf } from './stage.ts';
+import { textHost } from './text-host.ts';
 import { sayTrouble, stateOf, type Workbench } from './workbench.ts';
 
 /** A record that was read, with what the session needs of the world. */
@@ -40,7 +41,7 @@ export interface SessionGround {
 export function buildSession(workbench: Workbench, ground: SessionGround): RecordSession {
   const { opened, memory, writer } = ground;
   const { recordId, witness } = opened;
-  const hosts = { original: document.createElement('div'), translation: document.createElement('div') };
+  const hosts = { original: textHost(), translation: textHost() };
   const detail = { text: '' };
   const editor = editorOf(workbench, ground, hosts, detail);
   showDismissed(editor, memory);
