@@ -6,6 +6,7 @@ const TERMS = `
   USSR СССР; DPRK КНДР; ROK РК; PRC КНР; GDR ГДР; FRG ФРГ; RSFSR РСФСР; SSR ССР; MPR МНР; DRV ДРВ; USA США; US США;
   UN ООН; NATO НАТО; UK Великобритания; Britain Великобритания; England Англия; China Китай; Germany Германия; Japan Япония;
   Hungary Венгрия; Hungarian венгерский; Poland Польша; Polish польский; Spain Испания; Switzerland Швейцария; Sweden Швеция;
+  Pyongyang Пхеньян; Seoul Сеул; Peking Пекин; Beijing Пекин; Moscow Москва; Korea Корея; Korean корейский; Koreans кореец;
   MFA МИД; Foreign МИД; MID МИД; KGB КГБ; NKVD НКВД; MVD МВД; MGB МГБ; OGPU ОГПУ; TASS ТАСС; Komsomol ВЛКСМ; VOKS ВОКС; VTsIK ВЦИК;
   Politburo Политбюро; Presidium Президиум; Plenum Пленум; Sovmin Совмин; Council Совмин; Gosplan Госплан; ECCI ИККИ; Comintern Коминтерн;
   Cominform Коминформ; Inturist Интурист; Intourist Интурист; CMEA СЭВ; Comecon СЭВ; Sovnarkom Совнарком; obkom обком; raikom райком;

@@ -77,14 +77,29 @@ function likeliestCut(lattice: Lattice, probabilities: Float32Array): readonly B
   for (let node = nodes - 1; node > 0; ) {
     const bead = taken[node] ?? 0;
     const { original, translation } = shapeOf(shapes, bead);
-    beads.push({
-      original: range(rows[bead] ?? 0, original),
-      translation: range(columns[bead] ?? 0, translation),
-      score: probabilities[bead] ?? 0,
-    });
+    beads.push(
+      ...believable({
+        original: range(rows[bead] ?? 0, original),
+        translation: range(columns[bead] ?? 0, translation),
+        score: probabilities[bead] ?? 0,
+      }),
+    );
     node = from[bead] ?? 0;
   }
   return beads.reverse();
+}
+
+/** A bead less probable than this is likelier wrong than right; its sentences are left alone. */
+const LEAST_BELIEVED = 0.45;
+
+/** The bead; or, when it is not to be believed, its sentences each alone, last first. */
+function believable(bead: Bead): readonly Bead[] {
+  const { original, translation, score } = bead;
+  if (score >= LEAST_BELIEVED || isEmpty({ original: original.length, translation: translation.length })) return [bead];
+  return [
+    ...translation.toReversed().map((place) => ({ original: [], translation: [place], score: 1 - score })),
+    ...original.toReversed().map((place) => ({ original: [place], translation: [], score: 1 - score })),
+  ];
 }
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at);

@@ -4,11 +4,14 @@ import type { IndexedSide } from './indexed-side.ts';
 import type { StructureWorth } from './structure-evidence.ts';
 import type { WordPairs } from './word-pairs.ts';
 
-/** Share of words without any partner on the other side: in prose, also a misread one, and in debris. */
+/**
+ * Share of words without any partner on the other side in prose, also a misread one, and in debris. A text whose words
+ * mostly lack partners (for want of a dictionary) has its own share for prose.
+ */
 const LONE_IN_PROSE = 0.25;
 const LONE_IN_DEBRIS = 0.75;
-const LONE_WORTH = Math.log(LONE_IN_PROSE / LONE_IN_DEBRIS);
-const PARTNERED_WORTH = Math.log((1 - LONE_IN_PROSE) / (1 - LONE_IN_DEBRIS));
+/** So many words of usual prose are added to a text's own, which in short texts are few. */
+const USUAL_WORDS = 60;
 /** No sentence is surer debris than this. */
 const SUREST = -8;
 
@@ -27,10 +30,15 @@ export function debrisWorth(original: IndexedSide, translation: IndexedSide, { p
 }
 
 function worths(side: IndexedSide, isPartnered: (type: number) => boolean): Float32Array {
+  const lone = side.tokens.reduce((count, type) => count + (isPartnered(type) ? 0 : 1), 0);
+  const share = (lone + USUAL_WORDS * LONE_IN_PROSE) / (side.tokens.length + USUAL_WORDS);
+  const inProse = Math.min(LONE_IN_DEBRIS, Math.max(LONE_IN_PROSE, share));
+  const loneWorth = Math.log(inProse / LONE_IN_DEBRIS);
+  const partneredWorth = Math.log((1 - inProse) / (1 - LONE_IN_DEBRIS));
   return Float32Array.from(side.sentences, (_, index) => {
     let worth = 0;
     for (let token = side.starts[index] ?? 0; token < (side.starts[index + 1] ?? 0); token++)
-      worth += isPartnered(side.tokens[token] ?? 0) ? PARTNERED_WORTH : LONE_WORTH;
+      worth += isPartnered(side.tokens[token] ?? 0) ? partneredWorth : loneWorth;
     return Math.max(SUREST, Math.min(0, worth));
   });
 }

@@ -117,7 +117,7 @@ function joinSplitWords(words: readonly SentenceWord[], stem: Stem, isKnown: IsK
     if (before?.kind === 'word' && word.kind === 'word' && !(isKnown(before.key) && isKnown(word.key))) {
       const form = before.form + word.form;
       const key = stem(form);
-      if (form.length >= SHORTEST_JOINED && isKnown(key)) {
+      if (form.length >= SHORTEST_JOINED && key !== before.key && key !== word.key && isKnown(key)) {
         joined[joined.length - 1] = { ...before, key, form, to: word.to };
         continue;
       }

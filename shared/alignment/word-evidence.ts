@@ -12,6 +12,7 @@ import { PAIR_KINDS, type PairKind, type PairKindIndex, type WordPairs } from '.
  * the word itself. Measured over translated newspapers and speeches, rounded.
  */
 export const MEETING_RATES: Readonly<Record<PairKind, number>> = {
+  kin: 0.3,
   'sense 1': 0.2,
   'sense 2': 0.4,
   'sense 3': 0.65,

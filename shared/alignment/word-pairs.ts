@@ -1,16 +1,17 @@
 // Which words of the two sides could render each other, and why: the dictionary says so, they sound alike, they are
 // the same figure, or the project's confirmed beads have paired them before.
 import { pairDates } from './date-pairs.ts';
+import { pairByDictionary } from './dictionary-pairs.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import type { IndexedSide } from './indexed-side.ts';
-import { misreadingFinder } from './misreading.ts';
 import { pairSounds } from './sound-pairs.ts';
 
 /**
  * Why two words are thought to render each other. `sense` 1-3 is the dictionary's strength; `misread` is a dictionary
- * pair after one OCR fault was mended.
+ * pair after one OCR fault was mended, `kin` one of words of the same root.
  */
 export const PAIR_KINDS = [
+  'kin',
   'sense 1',
   'sense 2',
   'sense 3',
@@ -34,7 +35,6 @@ export interface WordPairs {
 const KIND = Object.fromEntries(PAIR_KINDS.map((kind, index) => [kind, index])) as Readonly<
   Record<PairKind, PairKindIndex>
 >;
-const SENSE: readonly PairKindIndex[] = [KIND['sense 1'], KIND['sense 1'], KIND['sense 2'], KIND['sense 3']];
 
 /** Finds every pair of types that could render each other. Grows with the vocabulary, not with its square. */
 export function pairWords(original: IndexedSide, translation: IndexedSide, evidence: AlignmentEvidence): WordPairs {
@@ -43,7 +43,7 @@ export function pairWords(original: IndexedSide, translation: IndexedSide, evide
     const partners = found[russian];
     if (partners && (partners.get(english) ?? -1) < kind) partners.set(english, kind);
   };
-  pairByDictionary(original, translation, evidence, add);
+  pairByDictionary(original, translation, evidence, (russian, english, how) => add(russian, english, KIND[how]));
   pairSounds(original, translation, evidence.dictionary.knowsRussian, (russian, english, alike) => {
     add(russian, english, alike ? KIND.sound : KIND['faint sound']);
   });
@@ -58,48 +58,6 @@ export function pairWords(original: IndexedSide, translation: IndexedSide, evide
 }
 
 type Add = (russian: number, english: number, kind: PairKindIndex) => void;
-
-/** The type numbers of a side's words by stem. */
-function wordNumbers(side: IndexedSide): Map<string, number> {
-  const numbers = new Map<string, number>();
-  side.types.forEach((type, number) => {
-    if (type.kind === 'word') numbers.set(type.key, number);
-  });
-  return numbers;
-}
-
-function pairByDictionary(
-  original: IndexedSide,
-  translation: IndexedSide,
-  evidence: AlignmentEvidence,
-  add: Add,
-): void {
-  const russian = wordNumbers(original);
-  const strange = original.types.flatMap((type, number) =>
-    type.kind === 'word' && !evidence.dictionary.knowsRussian(type.key) ? [number] : [],
-  );
-  const expected = new Map<string, [english: number, kind: PairKindIndex][]>();
-  translation.types.forEach((type, english) => {
-    if (type.kind !== 'word') return;
-    for (const { stem, strength } of evidence.dictionary.russianFor(type.key)) {
-      const number = russian.get(stem);
-      if (number !== undefined) add(number, english, SENSE[strength] ?? 0);
-      if (strength > 1) {
-        const entry = expected.get(stem);
-        if (entry) entry.push([english, KIND.misread]);
-        else expected.set(stem, [[english, KIND.misread]]);
-      }
-    }
-    for (const stem of evidence.learned.russianOf.get(type.key) ?? []) {
-      const number = russian.get(stem);
-      if (number !== undefined) add(number, english, KIND.learned);
-    }
-  });
-  const find = misreadingFinder(expected.keys());
-  for (const number of strange)
-    for (const stem of find(original.types[number]?.key ?? ''))
-      for (const [english, kind] of expected.get(stem) ?? []) add(number, english, kind);
-}
 
 function pairSame(original: IndexedSide, translation: IndexedSide, add: Add): void {
   const same = new Map<string, number>();
