@@ -7,6 +7,7 @@ import { RightSidebar } from '../panels/RightSidebar.tsx';
 import { StatusLine } from '../panels/StatusLine.tsx';
 import { TextStage } from '../panels/TextStage.tsx';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { leftShown } from '../session/layout.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyStage } from './EmptyStage.tsx';
@@ -15,19 +16,15 @@ import { MessageBar } from './MessageBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Tour } from './Tour.tsx';
 
-/** Narrower windows have no room for the left sidebar beside the wide gutter of Align. */
-const WIDE_ENOUGH = 1400;
-
 export function App() {
   const workbench = useWorkbench();
   useEffect(() => listenToKeys(workbench), [workbench]);
   const session = useView((state) => state.session);
   const mode = useView((state) => state.mode);
-  const left = useView((state) => state.left);
+  const left = useView(leftShown);
   const right = useView((state) => state.right);
   const fullMarks = useView((state) => state.settings.fullMarks);
-  const crowded = mode === 'align' && innerWidth < WIDE_ENOUGH;
-  const classes = ['frame', ...(left && !crowded ? [] : ['no-left']), ...(right && session ? [] : ['no-right'])];
+  const classes = ['frame', ...(left ? [] : ['no-left']), ...(right && session ? [] : ['no-right'])];
   return (
     <div className={classes.join(' ')} data-mode={mode} data-marks={fullMarks ? 'full' : undefined}>
       <TitleBar />

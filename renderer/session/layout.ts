@@ -3,7 +3,7 @@ import type { Side } from '../../shared/document/schema.ts';
 import { changeLocale } from '../wording/wording.ts';
 import { keepSettings } from './settings.ts';
 import { stateOf, update, type Workbench } from './workbench.ts';
-import { type Mode, type Settings, type Tab, zoomStep } from './workbench-state.ts';
+import { type Mode, type Settings, type Tab, type WorkbenchState, zoomStep } from './workbench-state.ts';
 
 /** The tab a mode brings forward. */
 const TAB_OF: Readonly<Record<Mode, Tab | null>> = {
@@ -32,8 +32,19 @@ export function toggleTable(workbench: Workbench): void {
 
 export function toggleSidebar(workbench: Workbench, which: 'left' | 'right'): void {
   const state = stateOf(workbench);
-  update(workbench, which === 'left' ? { left: !state.left } : { right: !state.right });
+  if (which === 'right') update(workbench, { right: !state.right });
+  else if (isCrowded(state)) update(workbench, { leftInAlign: !state.leftInAlign });
+  else update(workbench, { left: !state.left });
 }
+
+/** Narrower windows have no room for the left sidebar beside the wide gutter of Align. */
+const WIDE_ENOUGH = 1400;
+
+const isCrowded = ({ session, mode }: WorkbenchState): boolean =>
+  session !== null && mode === 'align' && innerWidth < WIDE_ENOUGH;
+
+/** Whether the left sidebar is to be seen. */
+export const leftShown = (state: WorkbenchState): boolean => (isCrowded(state) ? state.leftInAlign : state.left);
 
 /** Hides both sidebars, or shows both. */
 export function toggleFocusMode(workbench: Workbench): void {

@@ -90,6 +90,8 @@ export interface WorkbenchState {
   readonly view: View;
   readonly tab: Tab;
   readonly left: boolean;
+  /** The same for Align in a narrow window, where it is closed until asked for. */
+  readonly leftInAlign: boolean;
   readonly right: boolean;
   /** Size of each text, in percent. */
   readonly zoom: Readonly<Record<Side, number>>;
@@ -128,6 +130,7 @@ export const INITIAL_STATE: WorkbenchState = {
   view: 'text',
   tab: 'record',
   left: true,
+  leftInAlign: false,
   right: true,
   zoom: { original: 100, translation: 100 },
   split: 0.5,

@@ -52,9 +52,13 @@ export const addMention = (kind: MentionKind, details: MentionDetails = {}, span
     return range !== null && addMentionTo(tr, range.from, range.to, newMention(state, kind, details));
   });
 
-/** The mention a command acts on: the one named, or the innermost at the cursor. */
+/** The mention a command acts on: the one named, or the one that is selected, or the innermost at the cursor. */
 export function mentionInHand(state: EditorState, id?: MentionId): PlacedMention | null {
-  return id === undefined ? (mentionsAt(state.doc, state.selection.from)[0] ?? null) : findMention(state.doc, id);
+  if (id !== undefined) return findMention(state.doc, id);
+  const { from, to } = state.selection;
+  const here = mentionsAt(state.doc, from);
+  const selected = here.find(({ spans }) => spans.some((span) => span.from === from && span.to === to));
+  return selected ?? here[0] ?? null;
 }
 
 /** Removes a mention; its words stay. */
