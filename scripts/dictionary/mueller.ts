@@ -1,11 +1,14 @@
 // Reads Mueller's English-Russian dictionary (7th edition, 1961) as Debian's mueller7-dict packs it for dictd.
 import type { Bitext, Entry, WordForm } from './bitext.ts';
 
-/** Takes the unpacked mueller7.dict; entries begin at the margin with their headword, the rest is indented. */
+/** A headword stands at the margin with an indented line after it; some entries' later lines are at the margin too. */
+const ENTRY = /\n(?=[^\s\u0400-\u04FF][^\n]*\n )/;
+
+/** Takes the unpacked mueller7.dict. */
 export function readMueller(text: string): Bitext {
   const entries: Entry[] = [];
   const forms: WordForm[] = [];
-  for (const block of text.split(/\n(?=\S)/)) {
+  for (const block of text.split(ENTRY)) {
     const end = block.indexOf('\n');
     const headword = block.slice(0, end).trim();
     if (end < 0 || /^(?:00-|_)/.test(headword)) continue;

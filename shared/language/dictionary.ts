@@ -36,25 +36,44 @@ const STRENGTHS: readonly Strength[] = [3, 2, 1];
  * parted by spaces and the columns falling in strength from 3 to 1. Throws when the bytes are not such a file.
  */
 export function readDictionary(bytes: Uint8Array): Dictionary {
-  const text = new TextDecoder().decode(gunzipSync(bytes));
   const columns = new Map<string, string>();
-  const russian = new Map<string, Rendering[]>();
-  for (const line of text.split('\n')) {
+  for (const line of new TextDecoder().decode(gunzipSync(bytes)).split('\n')) {
     const tab = line.indexOf('\t');
     if (tab < 0) throw new RangeError('This is not a dictionary file of Sverka: a line has no tab.');
-    const english = line.slice(0, tab);
-    columns.set(english, line.slice(tab + 1));
-    for (const { stem, strength } of renderings(line.slice(tab + 1))) {
+    columns.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  // Both take longer than reading the file, and not every caller asks; each is made when first asked for.
+  let stems: ReadonlySet<string> | null = null;
+  let reverse: ReadonlyMap<string, readonly Rendering[]> | null = null;
+  return {
+    russianFor: (stem) => renderings(columns.get(stem) ?? ''),
+    englishFor(stem) {
+      reverse ??= reversed(columns);
+      return reverse.get(stem) ?? [];
+    },
+    knowsRussian(stem) {
+      stems ??= russianStems(columns);
+      return stems.has(stem);
+    },
+  };
+}
+
+function russianStems(columns: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const line of columns.values()) for (const stem of line.split(/[\t ]/)) if (stem !== '') stems.add(stem);
+  return stems;
+}
+
+function reversed(columns: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Rendering[]> {
+  const russian = new Map<string, Rendering[]>();
+  for (const [english, line] of columns)
+    for (const { stem, strength } of renderings(line)) {
       const known = russian.get(stem);
       if (known) known.push({ stem: english, strength });
       else russian.set(stem, [{ stem: english, strength }]);
     }
-  }
-  return {
-    russianFor: (stem) => renderings(columns.get(stem) ?? ''),
-    englishFor: (stem) => (russian.get(stem) ?? []).toSorted((a, b) => b.strength - a.strength),
-    knowsRussian: (stem) => russian.has(stem),
-  };
+  for (const list of russian.values()) list.sort((a, b) => b.strength - a.strength);
+  return russian;
 }
 
 function renderings(columns: string): Rendering[] {
