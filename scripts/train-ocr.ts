@@ -6,8 +6,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DICTIONARY_FILE, readDictionary } from '../shared/language/dictionary.ts';
-import { loadOcrEngine, OCR_FILES, type OcrFiles } from '../shared/ocr/engine.ts';
+import {
+  type Calibration,
+  loadOcrEngine,
+  NO_CALIBRATION,
+  OCR_FILES,
+  type OcrEngine,
+  type OcrFiles,
+} from '../shared/ocr/engine.ts';
 import { STARTING_WEIGHTS } from '../shared/ocr/features.ts';
+import { calibrate } from './ocr-training/calibrate.ts';
 import { countConfusions } from './ocr-training/count-confusions.ts';
 import { fitWeights } from './ocr-training/fit-weights.ts';
 import type { TrainingPage } from './ocr-training/pages.ts';
@@ -15,8 +23,13 @@ import { readPages } from './ocr-training/pages.ts';
 
 const MODEL = new URL('../language-data/ru-ocr-model.json.gz', import.meta.url);
 
-function modelBytes(counts: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): Uint8Array {
-  return gzipSync(JSON.stringify({ confusions: counts, weights: { ...STARTING_WEIGHTS, ...weights } }), { level: 9 });
+function modelBytes(
+  counts: Readonly<Record<string, number>>,
+  fitted: Readonly<Record<string, number>>,
+  straightened: Calibration,
+): Uint8Array {
+  const model = { confusions: counts, weights: { ...STARTING_WEIGHTS, ...fitted }, calibration: straightened };
+  return gzipSync(JSON.stringify(model), { level: 9 });
 }
 
 const pages: readonly TrainingPage[] = process.argv
@@ -24,11 +37,19 @@ const pages: readonly TrainingPage[] = process.argv
   .flatMap((folder) => readPages(folder, readdirSync(folder), (name) => readFileSync(join(folder, name), 'utf8')));
 const confusions = countConfusions(pages);
 console.info(`${pages.length} pages, ${Object.keys(confusions).length} kinds of confusion`);
-const files = Object.entries(OCR_FILES).map(([part, name]) => [
-  part,
-  part === 'model' ? modelBytes(confusions, {}) : readFileSync(new URL(`../language-data/${name}`, import.meta.url)),
-]);
 const dictionary = readDictionary(readFileSync(new URL(`../language-data/${DICTIONARY_FILE}`, import.meta.url)));
-const weights = fitWeights(loadOcrEngine(Object.fromEntries(files) as OcrFiles, dictionary), pages);
-console.info(weights);
-writeFileSync(MODEL, modelBytes(confusions, weights));
+const engineWith = (weights: Readonly<Record<string, number>>): OcrEngine => {
+  const files = Object.entries(OCR_FILES).map(([part, name]) => [
+    part,
+    part === 'model'
+      ? modelBytes(confusions, weights, NO_CALIBRATION)
+      : readFileSync(new URL(`../language-data/${name}`, import.meta.url)),
+  ]);
+  return loadOcrEngine(Object.fromEntries(files) as OcrFiles, dictionary);
+};
+// Calibrated on every other page with the weights of the rest; then fitted again on all.
+const [first, second] = [1, 0].map((parity) => pages.filter((_, index) => index % 2 === parity));
+const calibration = calibrate(engineWith(fitWeights(engineWith({}), first ?? [])), second ?? []);
+const weights = fitWeights(engineWith({}), pages);
+console.info(weights, calibration);
+writeFileSync(MODEL, modelBytes(confusions, weights, calibration));

@@ -24,6 +24,8 @@ interface ClassPairs {
 
 export interface Neighbours {
   readonly classes: number;
+  /** Classes up to this number are single frequent words. */
+  readonly ownClasses: number;
   /** The class of each form of the lexicon. Class 0 is a pause, the last one says nothing. */
   readonly formClasses: Uint16Array;
   /** The class unlisted words with an ending mostly have. */
@@ -44,6 +46,7 @@ export function readNeighbours(bytes: Uint8Array): Neighbours {
   const headEnd = bytes.indexOf(10);
   if (headEnd < 0 || bytes[0] !== 123) throw new RangeError('This is not a file of neighbours.');
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, headEnd))) as {
+    words: string[];
     classes: number;
     endings: Record<string, number>;
     forms: number;
@@ -58,7 +61,7 @@ export function readNeighbours(bytes: Uint8Array): Neighbours {
   const beside = totalled(readPairs(reader), classes);
   const apart = totalled(readPairs(reader), classes);
   const [pairKeys, pairCounts] = readPairs(reader);
-  return { classes, formClasses, endings, beside, apart, pairKeys, pairCounts, forms };
+  return { classes, ownClasses: head.words.length, formClasses, endings, beside, apart, pairKeys, pairCounts, forms };
 }
 
 function totalled([keys, counts]: [Float64Array, Float32Array], classes: number): ClassPairs {

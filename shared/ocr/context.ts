@@ -28,8 +28,8 @@ export interface OcrContext {
   readonly confidences?: ReadonlyMap<number, number>;
 }
 
-/** A suspect is shown from this probability of being wrong. */
-export const SUSPECT_FROM = 0.5;
+/** A suspect is shown from this probability of being wrong, before it is calibrated. */
+export const SUSPECT_FROM = 0.4;
 
 /** What the project knows, gathered once for many texts. */
 export function readingContext(engine: OcrEngine, context: OcrContext, texts: readonly string[]): ReadingContext {
@@ -58,5 +58,6 @@ export function readingContext(engine: OcrEngine, context: OcrContext, texts: re
     ownWords: smallLexicon(engine.lexicon.letters, engine.lexicon.letterOf, [...own.keys(), ...engine.periodWords]),
     noise: document.noise,
     occurrences: document.occurrences,
+    vocabulary: document.vocabulary,
   };
 }

@@ -8,6 +8,35 @@ import type { LearnedConfusions } from './learned-confusions.ts';
 import { nearSpellings, SearchScratch } from './spelling-search.ts';
 import { type Token, tokenise } from './tokens.ts';
 
+/** A document's own words: what it says once it is likely to say again (Kuhn & De Mori 1990). */
+export interface Vocabulary {
+  readonly forms: ReadonlyMap<string, number>;
+  readonly heads: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** The beginning that inflected forms of a longer word share; null for a short word. */
+export const headOf = (form: string): string | null =>
+  form.length > HEAD_LETTERS ? form.slice(0, Math.max(HEAD_LETTERS, form.length - 4)) : null;
+const HEAD_LETTERS = 5;
+
+function readVocabulary(texts: readonly string[]): Vocabulary {
+  const [forms, heads, pairs] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+  for (const text of texts) {
+    let before: string | null = null;
+    for (const token of tokenise(text)) {
+      const form = lexiconForm(token.text);
+      const head = headOf(form);
+      add(forms, form);
+      if (head !== null) add(heads, head);
+      if (before !== null) add(pairs, `${before} ${form}`);
+      before = form;
+    }
+  }
+  return { forms, heads, pairs };
+}
+
 export interface DocumentProfile {
   /**
    * Natural logarithm of the share of words that no lexicon lists, moved so that clean prose lies about -1 and bad OCR
@@ -16,6 +45,8 @@ export interface DocumentProfile {
   readonly noise: number;
   /** How often each token occurs, as it is written. */
   readonly occurrences: ReadonlyMap<string, number>;
+  /** The same by the lexicon's form; by the first letters of longer forms; and of two forms side by side. */
+  readonly vocabulary: Vocabulary;
   /** The engine's confusions drawn toward this document's and the project's decisions. */
   readonly confusions: Confusions;
 }
@@ -61,6 +92,7 @@ export function profileDocument(
   return {
     noise: Math.log((unlisted + 0.5) / (words + 10)) + 3,
     occurrences,
+    vocabulary: readVocabulary(texts),
     confusions: adaptConfusions(engine.confusions, counted),
   };
 }

@@ -39,15 +39,34 @@ export interface OcrEngine {
   /** For words that are made of Latin look-alikes. */
   readonly latinConfusions: Confusions;
   readonly weights: Weights;
+  readonly calibration: Calibration;
   readonly translations: TranslationLexicon;
   /** Abbreviations of the period in capitals, and its words in lower case. */
   readonly periodWords: ReadonlySet<string>;
+}
+
+/**
+ * Straightens the model's probabilities by pages it was not fitted on (Platt 1999): logit' = slope · logit + shift.
+ */
+export interface Calibration {
+  readonly suspect: { readonly slope: number; readonly shift: number };
+  readonly suggestion: { readonly slope: number; readonly shift: number };
+}
+
+/** Leaves probabilities as they are. */
+export const NO_CALIBRATION: Calibration = { suspect: { slope: 1, shift: 0 }, suggestion: { slope: 1, shift: 0 } };
+
+/** A probability straightened. */
+export function calibrated({ slope, shift }: Calibration['suspect'], probability: number): number {
+  const within = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return 1 / (1 + Math.exp(-(slope * Math.log(within / (1 - within)) + shift)));
 }
 
 /** The fitted part: confusions as "meant TAB read" → times, and the weights by feature name. */
 interface ModelFile {
   readonly confusions: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
+  readonly calibration?: Calibration;
 }
 
 /** Unpacks and reads the files; about half a second. Throws `RangeError` when one is not what it should be. */
@@ -66,6 +85,7 @@ export function loadOcrEngine(files: OcrFiles, translations: TranslationLexicon 
     confusions: buildConfusions(lexicon.letters, counts),
     latinConfusions: buildConfusions(lexicon.letters, [], 'latin'),
     weights: Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0),
+    calibration: model.calibration ?? NO_CALIBRATION,
     translations,
     periodWords: new Set([...SOVIET_INSTITUTIONS.map(lexiconForm), ...PERIOD_WORDS]),
   };

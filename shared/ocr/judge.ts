@@ -1,6 +1,5 @@
 // Judges a text: which of its words are probably misread, why, and what they may have been.
 
-import { classAffinity } from '../language/neighbours.ts';
 import { caseReadings } from './case-readings.ts';
 import { type OcrContext, readingContext } from './context.ts';
 import { type Cut, cut, placeOf } from './cut.ts';
@@ -9,15 +8,8 @@ import { weigh } from './features.ts';
 import { joinings, splittings } from './joins.ts';
 import { type Lattice, marginals } from './lattice.ts';
 import { type NoiseLine, noiseLines } from './noise-lines.ts';
-import {
-  asItStands,
-  isKnown,
-  isSound,
-  otherSpellings,
-  type Reading,
-  type ReadingContext,
-  somethingElse,
-} from './readings.ts';
+import { asItStands, isSound, otherSpellings, type Reading, type ReadingContext, somethingElse } from './readings.ts';
+import { inPlace } from './surroundings.ts';
 import type { Suspect } from './suspect.ts';
 import { suspectsOf } from './suspects-of.ts';
 import { counterpartEvidence } from './translation-evidence.ts';
@@ -43,35 +35,19 @@ export function buildLattice(pieces: Cut, context: ReadingContext): Lattice {
     const [gap, next] = [gaps[index], tokens[index + 1]];
     if (gap && next) others.push(...joinings(context, token, next, gap, place));
     const { weights } = context.engine;
-    const withOff = (reading: Reading): Reading => twoPlacesOff(pieces, index, reading, context);
+    const placed = (reading: Reading): Reading => inPlace(pieces, index, reading, context);
     const kept = others
-      .map(withOff)
+      .map(placed)
       .map((reading) => ({ reading, score: weigh(weights, reading.features) }))
       .sort((a, b) => b.score - a.score)
       .filter(
         ({ score }, rank, all) =>
           rank < FEWEST_KEPT || (rank < KEPT_READINGS && score > (all[0]?.score ?? 0) - HOPELESS),
       );
-    return [withOff(here), ...kept.map(({ reading }) => reading), somethingElse(context, token, sound)];
+    return [placed(here), ...kept.map(({ reading }) => reading), somethingElse(context, token, sound)];
   });
   const paused = tokens.map((_, index) => index === 0 || gaps[index - 1]?.kind === 'pause');
   return { readings, paused };
-}
-
-/** A reading with what the words two places before and after it say, where nothing but words lies between. */
-function twoPlacesOff({ tokens, gaps }: Cut, index: number, reading: Reading, context: ReadingContext): Reading {
-  const { neighbours } = context.engine;
-  const open = (at: number): boolean => gaps[at] !== undefined && gaps[at]?.kind !== 'pause';
-  const last = index + reading.tokens - 1;
-  const [before, after] = [tokens[index - 2], tokens[last + 2]];
-  let sum = 0;
-  if (before && reading.first && open(index - 2) && open(index - 1) && isKnown(context, before.text)) {
-    sum += classAffinity(neighbours, context.classOf(before.text), reading.first.class, 'apart');
-  }
-  if (after && reading.last && open(last) && open(last + 1) && isKnown(context, after.text)) {
-    sum += classAffinity(neighbours, reading.last.class, context.classOf(after.text), 'apart');
-  }
-  return sum === 0 ? reading : { ...reading, features: [...reading.features, ['neighbours apart', sum]] };
 }
 
 /** The suspects of one sentence or block, in order, not overlapping. Offsets are UTF-16 in `text`. */

@@ -33,14 +33,15 @@ export function neighbourFeatures(
   }
   if (!left || !right) return [];
   const affinity = classAffinity(neighbours, left.class, right.class);
+  const features: FeatureValue[] = [['neighbours', affinity]];
+  if (hasFrequent(engine, left, right)) features.push(['neighbours of a frequent word', affinity]);
   const counted = pairFormsCount(neighbours, left.form, right.form);
-  return counted > 0
-    ? [
-        ['neighbours', affinity],
-        ['neighbours counted', pairStrength(counted)],
-      ]
-    : [['neighbours', affinity]];
+  if (counted > 0) features.push(['neighbours counted', pairStrength(counted)]);
+  return features;
 }
+
+const hasFrequent = ({ neighbours }: OcrEngine, left: NeighbourWord, right: NeighbourWord): boolean =>
+  left.class <= neighbours.ownClasses || right.class <= neighbours.ownClasses;
 
 /** The weighted sum of `neighbourFeatures`, without making them: it is asked for hundreds of times a token. */
 function neighbourWeigher(
@@ -59,6 +60,7 @@ function neighbourWeigher(
     return known;
   };
   const beside = weights[featureNumber('neighbours')] ?? 0;
+  const frequent = weights[featureNumber('neighbours of a frequent word')] ?? 0;
   const across = weights[featureNumber('neighbours across pause')] ?? 0;
   const counted = weights[featureNumber('neighbours counted')] ?? 0;
   return (left, right, paused) => {
@@ -68,7 +70,8 @@ function neighbourWeigher(
     }
     if (!left || !right) return 0;
     const times = pairFormsCount(neighbours, left.form, right.form);
-    return beside * affinity(left.class, right.class) + (times > 0 ? counted * pairStrength(times) : 0);
+    const weight = hasFrequent(engine, left, right) ? beside + frequent : beside;
+    return weight * affinity(left.class, right.class) + (times > 0 ? counted * pairStrength(times) : 0);
   };
 }
 

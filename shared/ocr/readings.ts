@@ -6,6 +6,7 @@ import { formCase, formFrequency, formNumber, type Lexicon, lexiconForm, logProb
 import { cyrillicTwin, scriptOf } from '../language/look-alikes.ts';
 import { wordClass } from '../language/neighbours.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
+import type { Vocabulary } from './document-profile.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { FeatureValue } from './features.ts';
 import { nearSpellings, type SearchScratch, type Spelling } from './spelling-search.ts';
@@ -52,6 +53,7 @@ export interface ReadingContext {
   readonly noise: number;
   /** How often each token occurs in the text judged. */
   readonly occurrences: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Where a token stands. */
@@ -187,7 +189,7 @@ function unlistedFeatures(
     const alike =
       place.amongLookAlikes ||
       (twin !== null && isKnown(context, twin) && (!place.amongLatin || text.length >= SHORTEST_TWIN));
-    return [...digits, ['latin as it stands', 1], ...(alike ? ([['look-alikes as they stand', 1]] as const) : [])];
+    return [...digits, [alike ? 'look-alikes as they stand' : 'latin as it stands', 1]];
   }
   if (isKnown(context, text)) return [...odd, ...digits];
   const compound = isCompound(context, text);
@@ -324,6 +326,7 @@ export function changeFeatures(
     ['changed in noise', context.noise],
     text.length <= 2 && (['changes a short word', 1] as const),
     isKnown(context, text) && (['changes a listed word', 1] as const),
+    isKnown(context, text) && (['changes a listed word in noise', context.noise] as const),
     letterCase(text) === 'initial' && !place.sentenceStart && (['changes a capital word', 1] as const),
     token.kind === 'number' && (['changes a number', 1] as const),
     letterCase(text) === 'odd' && (['changes case', 1] as const),

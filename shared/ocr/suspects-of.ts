@@ -5,6 +5,7 @@ import { scriptOf } from '../language/look-alikes.ts';
 import { classAffinity } from '../language/neighbours.ts';
 import { type OcrContext, SUSPECT_FROM } from './context.ts';
 import type { Cut } from './cut.ts';
+import { calibrated } from './engine.ts';
 import type { Lattice, Marginals } from './lattice.ts';
 import { isKnown, type Reading, type ReadingContext } from './readings.ts';
 import type { ReadingEvidence, Suggestion, Suspect, SuspectReason } from './suspect.ts';
@@ -63,7 +64,7 @@ function makeSuspect(
     .map(
       ({ reading, share }): Suggestion => ({
         text: reading.text ?? '',
-        score: Math.min(1, share),
+        score: calibrated(context.engine.calibration.suggestion, share),
         evidence: evidenceFor(pieces, context, index, reading),
       }),
     );
@@ -71,7 +72,7 @@ function makeSuspect(
     from: span.from,
     to: span.to,
     text: pieces.text.slice(span.from, span.to),
-    score,
+    score: calibrated(context.engine.calibration.suspect, score),
     reasons: reasonsFor(pieces, context, index, suggestions, readings, tokens),
     suggestions,
   };

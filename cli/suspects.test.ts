@@ -1,0 +1,87 @@
+// `suspects` and `correct` on the archive's records, with the real language data.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { correct } from './correct.ts';
+import { suspects } from './suspects.ts';
+import { keptFiles } from './testing/kept-files.ts';
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly suggestions: readonly { readonly text: string; readonly score: number }[];
+}
+
+const RECORDS = {
+  memorandum: 'fixtures/archive/000_9bcb9f85c4ea4aa2.txt',
+  letter: 'fixtures/archive/003_6fd1823bc066bd27.txt',
+} as const;
+
+async function listed(args: readonly string[]): Promise<readonly Line[]> {
+  const { io, output } = keptFiles();
+  await suspects.run(args, io);
+  return output()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+test.each([
+  ['просъбой', 'просьбой'],
+  ['коренцев', 'корейцев'],
+  ['нолбре', 'ноябре'],
+  ['Ивенев', 'Иванов'],
+  ['Седоренко', 'Федоренко'],
+  ['возвраще ния', 'возвращения'],
+])('in the memorandum %s is read %s, beside its translation', async (read, meant) => {
+  const line = (await listed([RECORDS.memorandum])).find(({ text }) => text === read);
+  expect(line?.suggestions[0]?.text).toBe(meant);
+});
+
+test.each([
+  ['товари – щеской', 'товарищеской'],
+  ['на – правленной', 'направленной'],
+  ['устра нять', 'устранять'],
+  ['несправодливо', 'несправедливо'],
+])('in the letter %s is read %s', async (read, meant) => {
+  const line = (await listed([RECORDS.letter])).find(({ text }) => text === read);
+  expect(line?.suggestions[0]?.text).toBe(meant);
+});
+
+test('offsets count in the file that was named, and its English part is not judged', async () => {
+  for (const path of Object.values(RECORDS)) {
+    const text = readFileSync(path, 'utf8');
+    for (const line of await listed([path])) {
+      expect(text.slice(line.from, line.to).replace(/\s+/g, ' ')).toBe(line.text.replace(/\s+/g, ' '));
+      expect(line.from).toBeLessThan(text.search(/TO THE CPSU CENTRAL|Dear Comrade/));
+    }
+  }
+});
+
+test('a translation in a file of its own is evidence', async () => {
+  const files = { 'ru.txt': 'Об этом сообщил т. Ивенев.\n', 'en.txt': 'Cde. Ivanov reported this.\n' };
+  const { io, output } = keptFiles(files);
+  await suspects.run(['ru.txt', '--translation', 'en.txt', '--top', '1'], io);
+  const line = JSON.parse(output().split('\n')[0] ?? '') as Line;
+  expect([line.text, line.suggestions.map(({ text }) => text)]).toEqual(['Ивенев', ['Иванов']]);
+});
+
+test('only sure corrections are made, and the report says which', async () => {
+  const files = { 'ru.txt': 'Обратились с просъбой об этом деле.\n' };
+  const { io, output, text } = keptFiles(files);
+  await correct.run(['ru.txt', '--min', '0.6', '--report', 'r.jsonl'], io);
+  expect(output()).toBe('Обратились с просьбой об этом деле.\n');
+  expect(JSON.parse(text('r.jsonl'))).toMatchObject({ from: 13, to: 21, text: 'просъбой', reads: 'просьбой' });
+  const none = keptFiles(files);
+  await correct.run(['ru.txt', '--min', '1'], none.io);
+  expect(none.output()).toBe(files['ru.txt']);
+});
+
+test('a wrong call is a usage error', async () => {
+  const { io } = keptFiles();
+  await expect(suspects.run([], io)).rejects.toThrow('Name a file');
+  await expect(suspects.run(['a.txt', '--bottom', '5'], io)).rejects.toThrow('no option --bottom');
+  await expect(correct.run(['a.txt', '--min', '7'], io)).rejects.toThrow('--min');
+});
