@@ -2,6 +2,7 @@
 // opening to first paint, and key to paint, beside the same text in bare EditorViews in the same run.
 import { chromium, type Page } from '@playwright/test';
 import { bundleHarness, openHarness } from '../e2e/editor/harness-page.ts';
+import type { Harness } from '../renderer/editor/harness/harness.ts';
 import { chromiumArguments, needChromium } from '../scripts/chromium.ts';
 
 export interface EditorFigures {
@@ -44,7 +45,7 @@ function openingOf(page: Page, open: 'openLarge' | 'openBare'): Promise<number> 
   return page.evaluate(
     (name) =>
       new Promise<number>((resolve) => {
-        const started = window.harness[name]();
+        const started = (window as unknown as { readonly harness: Harness }).harness[name]();
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
       }),
     open,

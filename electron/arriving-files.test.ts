@@ -52,7 +52,9 @@ test('only words with our endings are files, found from the folder of the call',
 test('files of the command line wait until the page listens', async () => {
   const program = await start('pyongyang.sverka', join(machine.documents, 'minutes.txt'));
   await new Promise((next) => setTimeout(next, 30));
-  expect(names(await listening(program))).toEqual(['pyongyang.sverka', 'minutes.txt']);
+  const arrived = await listening(program);
+  await until(() => arrived.length === 2);
+  expect(names(arrived)).toEqual(['pyongyang.sverka', 'minutes.txt']);
 });
 
 test('a file that is not there arrives as a refusal the page can show', async () => {
