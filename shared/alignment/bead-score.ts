@@ -4,10 +4,11 @@ import type { IndexedSide } from './indexed-side.ts';
 import { type LengthModel, lengthWorth } from './length-evidence.ts';
 import type { Meetings, WorthOfBoth } from './meetings.ts';
 import { priorOf } from './shapes.ts';
+import { wordMatcher } from './word-matcher.ts';
 
 /** Each pair of words is counted from both its ends, so words count not quite half. */
 const WORD_SHARE = 0.55;
-/** No length is worth more than this. */
+/** No length but the oddest is worth more than this. */
 const MOST_LENGTH = 3;
 /** A bead so much worse than the best that could stand in its place is not looked at closer: e^-7 is 1 in 1,000. */
 const HOPELESS = -7;
@@ -112,56 +113,4 @@ function missSums(side: IndexedSide, missOf: (type: number) => number): Float64A
     sums[index + 1] = (sums[index] ?? 0) + miss;
   });
   return sums;
-}
-
-/** Sums the worth of the words' meetings in a bead, each word used once, the most valuable meetings first. */
-function wordMatcher({ original, translation, worth }: ScoredTexts, meetings: readonly Meetings[], top: number) {
-  const usedOriginal = new Int32Array(original.tokens.length);
-  const usedTranslation = new Int32Array(translation.tokens.length);
-  let round = 0;
-  const here: number[] = [];
-  const there: number[] = [];
-  const gains: number[] = [];
-  const gather = (row: number, rows: number, column: number, columns: number): number => {
-    const width = (original.starts[row + rows] ?? 0) - (original.starts[row] ?? 0);
-    const otherWidth = (translation.starts[column + columns] ?? 0) - (translation.starts[column] ?? 0);
-    let count = 0;
-    for (let r = row; r < row + rows; r++) {
-      const line = meetings[r - top];
-      if (!line) continue;
-      const end = line.starts[column + columns - line.from] ?? 0;
-      for (let h = line.starts[column - line.from] ?? end; h < end; h++) {
-        const token = line.original[h] ?? 0;
-        const other = line.translation[h] ?? 0;
-        const kind = line.kinds[h] ?? 0;
-        const gain =
-          worth.original.meet(original.tokens[token] ?? 0, kind, otherWidth) +
-          worth.translation.meet(translation.tokens[other] ?? 0, kind, width);
-        let at = count++;
-        for (; at > 0 && (gains[at - 1] ?? 0) < gain; at--) {
-          here[at] = here[at - 1] ?? 0;
-          there[at] = there[at - 1] ?? 0;
-          gains[at] = gains[at - 1] ?? 0;
-        }
-        here[at] = token;
-        there[at] = other;
-        gains[at] = gain;
-      }
-    }
-    return count;
-  };
-  return (row: number, rows: number, column: number, columns: number): number => {
-    const count = gather(row, rows, column, columns);
-    round++;
-    let sum = 0;
-    for (let at = 0; at < count; at++) {
-      const token = here[at] ?? 0;
-      const other = there[at] ?? 0;
-      if (usedOriginal[token] === round || usedTranslation[other] === round) continue;
-      usedOriginal[token] = round;
-      usedTranslation[other] = round;
-      sum += gains[at] ?? 0;
-    }
-    return sum;
-  };
 }

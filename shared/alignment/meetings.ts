@@ -35,7 +35,8 @@ export function findMeetings(
     const from = band.from[row] ?? 0;
     const to = band.to[row + 1] ?? 0;
     const found = meetingsOf(original, translation, pairs, top + row, from, to);
-    return sortedByColumn(original, translation, worth, found, top + row, from, to);
+    const line = sortedByColumn(translation, found, from, to);
+    return { ...line, most: mostOf(original, translation, worth, line, top + row) };
   });
 }
 
@@ -68,55 +69,55 @@ function meetingsOf(
 
 const NONE = new Int32Array();
 
-function sortedByColumn(
-  original: IndexedSide,
-  translation: IndexedSide,
-  worth: WorthOfBoth,
-  found: readonly number[],
-  row: number,
-  from: number,
-  to: number,
-): Meetings {
+/** The triples put in order of their columns; within one they keep the order of the original's words. */
+function sortedByColumn(translation: IndexedSide, found: readonly number[], from: number, to: number) {
   const starts = new Int32Array(to - from + 1);
   const columnOf = (h: number) => (translation.sentenceOf[found[h + 1] ?? 0] ?? 0) - from;
   for (let h = 0; h < found.length; h += 3) starts[columnOf(h) + 1] = (starts[columnOf(h) + 1] ?? 0) + 1;
   for (let c = 0; c < to - from; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
   const next = starts.slice();
-  const total = found.length / 3;
-  const meetings = {
-    from,
-    starts,
-    original: new Int32Array(total),
-    translation: new Int32Array(total),
-    kinds: new Uint8Array(total),
-    most: new Float32Array(to - from),
-  };
-  const lastToken = new Int32Array(to - from).fill(-1);
-  const lastGain = new Float32Array(to - from);
-  const width = (original.starts[row + 1] ?? 0) - (original.starts[row] ?? 0);
+  const original = new Int32Array(found.length / 3);
+  const others = new Int32Array(found.length / 3);
+  const kinds = new Uint8Array(found.length / 3);
   for (let h = 0; h < found.length; h += 3) {
     const column = columnOf(h);
     const at = next[column] ?? 0;
     next[column] = at + 1;
-    const here = found[h] ?? 0;
-    const there = found[h + 1] ?? 0;
-    const kind = found[h + 2] ?? 0;
-    meetings.original[at] = here;
-    meetings.translation[at] = there;
-    meetings.kinds[at] = kind;
-    const otherWidth = (translation.starts[from + column + 1] ?? 0) - (translation.starts[from + column] ?? 0);
-    const gain =
-      worth.original.meet(original.tokens[here] ?? 0, kind, otherWidth) +
-      worth.translation.meet(translation.tokens[there] ?? 0, kind, width);
-    // The meetings of a token stand together and only one of them will count.
-    if (lastToken[column] !== here) {
-      lastToken[column] = here;
-      lastGain[column] = 0;
-    }
-    const more = gain - (lastGain[column] ?? 0);
-    if (more <= 0) continue;
-    lastGain[column] = gain;
-    meetings.most[column] = (meetings.most[column] ?? 0) + more;
+    original[at] = found[h] ?? 0;
+    others[at] = found[h + 1] ?? 0;
+    kinds[at] = found[h + 2] ?? 0;
   }
-  return meetings;
+  return { from, starts, original, translation: others, kinds };
+}
+
+/** The most that the meetings in each column can be worth: of each word's meetings only one will count. */
+function mostOf(
+  original: IndexedSide,
+  translation: IndexedSide,
+  worth: WorthOfBoth,
+  line: Omit<Meetings, 'most'>,
+  row: number,
+): Float32Array {
+  const width = (original.starts[row + 1] ?? 0) - (original.starts[row] ?? 0);
+  return Float32Array.from({ length: line.starts.length - 1 }, (_, column) => {
+    const sentence = line.from + column;
+    const otherWidth = (translation.starts[sentence + 1] ?? 0) - (translation.starts[sentence] ?? 0);
+    let sum = 0;
+    let token = -1;
+    let best = 0;
+    for (let h = line.starts[column] ?? 0; h < (line.starts[column + 1] ?? 0); h++) {
+      const here = line.original[h] ?? 0;
+      const kind = line.kinds[h] ?? 0;
+      const gain =
+        worth.original.meet(original.tokens[here] ?? 0, kind, otherWidth) +
+        worth.translation.meet(translation.tokens[line.translation[h] ?? 0] ?? 0, kind, width);
+      if (here !== token) {
+        sum += best;
+        token = here;
+        best = 0;
+      }
+      best = Math.max(best, gain);
+    }
+    return sum + best;
+  });
 }
