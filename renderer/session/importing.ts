@@ -25,15 +25,33 @@ export async function chooseFiles(workbench: Workbench): Promise<void> {
 export async function importFiles(workbench: Workbench, files: readonly NamedBytes[]): Promise<void> {
   const [first] = files;
   if (!first) return;
-  if (first.name.toLowerCase().endsWith('.sverka')) return openBundle(workbench, first);
+  if (isProject(first)) return openBundle(workbench, first);
+  if (
+    refusedAsLarge(
+      workbench,
+      files.map(({ name, bytes }) => ({ name, size: bytes.byteLength })),
+    )
+  )
+    return;
   showStage(workbench, { kind: 'reading', name: files.map((file) => file.name).join(', ') });
   await showPlan(workbench, () => workbench.engines.readPlan(files));
 }
 
+const isProject = ({ name }: { readonly name: string }): boolean => name.toLowerCase().endsWith('.sverka');
+
+/** Shows that a text is too large to be a record, where one is. */
+function refusedAsLarge(
+  workbench: Workbench,
+  files: readonly { readonly name: string; readonly size: number }[],
+): boolean {
+  const large = files.find((file) => !isProject(file) && file.size > LARGEST_FILE);
+  if (large) showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size) });
+  return large !== undefined;
+}
+
 /** Reads files dropped on the window. One that is too large is refused before a byte of it is read. */
 export async function importDropped(workbench: Workbench, files: readonly File[]): Promise<void> {
-  const large = files.find(({ size }) => size > LARGEST_FILE);
-  if (large) return showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size) });
+  if (refusedAsLarge(workbench, files)) return;
   const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
   const contents = await Promise.all(read).catch(() => null);
   if (contents) await importFiles(workbench, contents);

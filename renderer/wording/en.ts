@@ -434,7 +434,7 @@ export const en = {
     saved: 'Saved as {{name}}.',
     show: 'show it',
     openFailed: {
-      'too-large': '{{name}} is too large to be opened. A record has at most 200 MB.',
+      'too-large': '{{name}} is too large to be opened. A record has at most 32 MB.',
       gone: '{{name}} is no longer there. Choose the file again.',
       unreadable: '{{name}} could not be read. See whether another program holds it, then try again.',
     },

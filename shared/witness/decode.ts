@@ -6,15 +6,16 @@ import { judgeEightBit } from './eight-bit.ts';
 import { checkUtf8 } from './utf8.ts';
 import type { SourceFile } from './witness.ts';
 
-/** Files over 200 MB are refused: a record is a document of some pages, and the editor could not hold more. Bytes. */
-export const LARGEST_FILE = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Files over 32 MB are refused: a record is a document of some pages, and no page could show more. Bytes. */
+export const LARGEST_FILE = 32 * MEGABYTE;
 
 /** The refusal of a file of `size` bytes; hosts give it before they read such a file at all. */
 export const tooLarge = (name: string, size: number): Problem => ({
   file: name,
   line: null,
   kind: 'too large',
-  message: `The file has ${Math.ceil(size / (1024 * 1024))} MB and the most is 200 MB. Import one document at a time.`,
+  message: `The file has ${Math.ceil(size / MEGABYTE)} MB and the most is ${LARGEST_FILE / MEGABYTE} MB. Import one document at a time.`,
 });
 
 /** Control characters, which no text needs and XML cannot hold; tab, line ends and form feed are in order. */

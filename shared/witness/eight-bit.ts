@@ -11,7 +11,7 @@ export interface EightBitReading {
   readonly score: number;
 }
 
-/** Bytes looked at: enough to be sure, few enough that a file of 200 MB does not wait. */
+/** Bytes looked at: enough to be sure, few enough that a large file does not wait. */
 const SAMPLE = 200_000;
 
 /** Letters of Russian by frequency in running text, commonest first. */
