@@ -2,7 +2,7 @@
 // word or it stands there in another form of its root.
 import type { AlignmentEvidence } from './evidence.ts';
 import type { IndexedSide } from './indexed-side.ts';
-import { misreadingFinder } from './misreading.ts';
+import { matchMisread } from './misreading.ts';
 
 type Vouched = 'sense 1' | 'sense 2' | 'sense 3' | 'misread' | 'kin' | 'learned';
 
@@ -35,11 +35,11 @@ export function pairByDictionary(
       if (number !== undefined) add(number, english, 'learned');
     }
   });
-  const find = misreadingFinder(expected.keys());
-  for (const [stem, number] of russian) {
-    if (dictionary.knowsRussian(stem)) continue;
-    for (const meant of find(stem)) for (const english of expected.get(meant) ?? []) add(number, english, 'misread');
-  }
+  const strange = [...russian.keys()].filter((stem) => !dictionary.knowsRussian(stem));
+  matchMisread(strange, expected.keys(), (stem, meant) => {
+    const number = russian.get(stem);
+    for (const english of expected.get(meant) ?? []) if (number !== undefined) add(number, english, 'misread');
+  });
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
