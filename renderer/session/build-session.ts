@@ -21,6 +21,7 @@ import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
 import type { Judgement, RecordSession } from './record-session.ts';
 import { recordViewOf } from './record-view.ts';
+import { signatureOf } from './settings.ts';
 import { stageOf } from './stage.ts';
 import { textHost } from './text-host.ts';
 import { sayTrouble, stateOf, type Workbench } from './workbench.ts';
@@ -93,7 +94,7 @@ function editorOf(
     hosts,
     words: editorWords(),
     labels: { original: words('pane.label_original'), translation: words('pane.label_translation') },
-    author: () => stateOf(workbench).settings.author,
+    author: () => signatureOf(stateOf(workbench).settings),
     now: workbench.now,
     newId: workbench.newId,
     onTransaction: (tr, state) => {

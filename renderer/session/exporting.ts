@@ -6,6 +6,7 @@ import type { TeiOptions } from '../../shared/tei/tei-record.ts';
 import { type OpenedRecord, openRecord } from '../db/record-store.ts';
 import { words } from '../wording/wording.ts';
 import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
+import { signatureOf } from './settings.ts';
 import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
 
 /** Writes the open record as TEI and checks it. Rejects with the engine's own words when it fails. */
@@ -14,7 +15,7 @@ export async function writeOpenRecord(workbench: Workbench, options: TeiOptions)
   if (!session) throw new RangeError('There is no open record to export.');
   const { recordId, metadata, witness, editor } = session;
   return workbench.engines.writeTei(
-    teiJob(recordId, { metadata: metadata.state, witness, doc: editor.state.doc }, authority, settings.author),
+    teiJob(recordId, { metadata: metadata.state, witness, doc: editor.state.doc }, authority, signatureOf(settings)),
     options,
   );
 }
@@ -44,7 +45,7 @@ async function exportRecords(workbench: Workbench, options: TeiOptions): Promise
     const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
     if (opened && !opened.ok) return sayTrouble(workbench, opened.problem.message);
     const written = opened?.ok
-      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, settings.author), options)
+      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, signatureOf(settings)), options)
       : await writeOpenRecord(workbench, options);
     if (!(await saveText(workbench, 'tei', fileNameOf(written.title, 'xml'), written.xml))) return;
   }

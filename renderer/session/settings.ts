@@ -29,4 +29,7 @@ export function parseSettings(raw: unknown, languages: readonly string[]): Setti
   };
 }
 
+/** Who signs decisions: the scholar's name, or, until one is given, a word that is no name; never the machine's ''. */
+export const signatureOf = ({ author }: Pick<Settings, 'author'>): string => author.trim() || 'editor';
+
 export const keepSettings = ({ db }: Workbench, settings: Settings): Promise<void> => saveSetting(db, KEY, settings);

@@ -55,6 +55,9 @@ export const replaceReadings = (replacements: readonly Replacement[], how: Readi
       replaceReadingIn(tr, from, to, text, decision(state, 'corrected', how, cert));
   });
 
+/** More would claim to know more than the machine does. */
+const CERTAINTY_DECIMALS = 3;
+
 /** Takes the nth suggestion (from 0) for the suspect in hand or under the cursor, and goes to the next suspect. */
 export const acceptSuggestion = (n: number): Command =>
   step('reading', (tr, state) => {
@@ -62,7 +65,10 @@ export const acceptSuggestion = (n: number): Command =>
     const suggestion = suspect?.value.suggestions[n];
     if (!suspect || !suggestion) return false;
     const { from, to } = suspect;
-    writeReading(tr, state, from, to, suggestion.text, { how: 'suggestion', cert: suggestion.score });
+    writeReading(tr, state, from, to, suggestion.text, {
+      how: 'suggestion',
+      cert: Number(suggestion.score.toFixed(CERTAINTY_DECIMALS)),
+    });
     return goOn(tr, state, from);
   });
 

@@ -40,7 +40,9 @@ export const litPlugin = (): Plugin<LitState> =>
         const pointed = tr.getMeta(key) as { readonly hovered: SegmentId | null } | undefined;
         if (!tr.docChanged && !tr.selectionSet && !pointed) return value;
         const current = segmentAround(state.selection.$head)?.id ?? null;
-        const hovered = pointed ? pointed.hovered : value.hovered;
+        // The keyboard leads until the pointer moves again.
+        const led = tr.selectionSet && tr.getMeta('pointer') !== true;
+        const hovered = pointed ? pointed.hovered : led ? null : value.hovered;
         const same = current === value.current && hovered === value.hovered;
         if (same && !tr.docChanged) return value;
         if (same && !restructured(tr)) return { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) };

@@ -23,7 +23,7 @@ export function teiJobs(): Pick<EngineJobs, 'writeTei'> {
           doc,
           witness,
           authority: authority.filter((record) => named.has(record.id)),
-          editors: author === '' ? [] : [{ id: author, name: author }],
+          editors: [{ id: author, name: author }],
           // Who decided what and when stands in the record itself; the hour of the export would make each file another.
           changes: [],
           application: APPLICATION,
