@@ -23,7 +23,7 @@ export function ChooseEntityDialog({ purpose, subject }: ChooseEntityProps) {
     <Dialog title={t('mentions.choose')} className="palette" quiet>
       <Menu label={t('mentions.choose')} loop>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('mentions.choose')} />
-        <Menu.List>
+        <Menu.List label={t('mentions.choose')}>
           <Menu.Empty>{t('palette.none')}</Menu.Empty>
           {authority
             .filter(({ id }) => purpose === 'link' || id !== subject)

@@ -11,7 +11,8 @@ export function KeysDialog() {
   const { t } = useTranslation();
   return (
     <Dialog title={t('keys.title')}>
-      <div className="body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className="body" tabIndex={0}>
         <p className="note" style={{ marginBottom: 16 }}>
           {t('keys.byPlace')}
         </p>

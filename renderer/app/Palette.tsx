@@ -34,7 +34,7 @@ export function Palette() {
     <Dialog title={t('palette.label')} className="palette" quiet>
       <Menu label={t('palette.label')} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} />
-        <Menu.List ref={hits}>
+        <Menu.List ref={hits} label={t('palette.label')}>
           <Menu.Empty>{t('palette.none')}</Menu.Empty>
           <Commands wanted={wanted} act={act} />
           <Records wanted={wanted} act={act} />
