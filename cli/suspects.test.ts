@@ -19,7 +19,16 @@ const RECORDS = {
   letter: 'fixtures/archive/003_6fd1823bc066bd27.txt',
 } as const;
 
-async function listed(args: readonly string[]): Promise<readonly Line[]> {
+/** What the command lists for each record, asked once. */
+const records = new Map<string, Promise<readonly Line[]>>();
+
+function listed([path = '']: readonly string[]): Promise<readonly Line[]> {
+  const known = records.get(path) ?? listFile([path]);
+  records.set(path, known);
+  return known;
+}
+
+async function listFile(args: readonly string[]): Promise<readonly Line[]> {
   const { io, output } = keptFiles();
   await suspects.run(args, io);
   return output()
@@ -61,11 +70,19 @@ test('offsets count in the file that was named, and its English part is not judg
 });
 
 test('a translation in a file of its own is evidence', async () => {
-  const files = { 'ru.txt': 'Об этом сообщил т. Ивенев.\n', 'en.txt': 'Cde. Ivanov reported this.\n' };
+  // As noisy as the typescripts are: in clean prose a name no lexicon knows is left alone.
+  const files = {
+    'ru.txt': 'Об этом сообщия т. Ивенев, а вопрес решен втим ренением.\n',
+    'en.txt': 'Cde. Ivanov reported this, and the question was decided by this decision.\n',
+  };
   const { io, output } = keptFiles(files);
   await suspects.run(['ru.txt', '--translation', 'en.txt', '--top', '1'], io);
-  const line = JSON.parse(output().split('\n')[0] ?? '') as Line;
-  expect([line.text, line.suggestions.map(({ text }) => text)]).toEqual(['Ивенев', ['Иванов']]);
+  const lines = output()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+  const name = lines.find(({ text }) => text === 'Ивенев');
+  expect(name?.suggestions.map(({ text }) => text)).toEqual(['Иванов']);
 });
 
 test('only sure corrections are made, and the report says which', async () => {
