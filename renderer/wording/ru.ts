@@ -1,4 +1,5 @@
-// Every word of the interface in Russian. Keys as in `en.ts`; a test compares them, plural forms apart.
+// Every word of the interface in Russian. Keys as in `en.ts`; a test compares them, plural forms apart. One long table on purpose:
+// parted, a word would be harder to find than here.
 // Longer than other files by its nature: one table, read by key, whose parts would only be harder to compare when apart.
 
 export const ru = {
