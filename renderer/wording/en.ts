@@ -1,5 +1,4 @@
-// Every word of the interface in English. `ru.ts` has the same keys: a test compares them. One long table on purpose:
-// parted, a word would be harder to find than here.
+// Every word of the interface in English. `ru.ts` has the same keys: a test compares them.
 // Longer than other files by its nature: one table, read by key, whose parts would only be harder to compare when apart.
 
 export const en = {

@@ -1,5 +1,4 @@
-// Every word of the interface in Russian. Keys as in `en.ts`; a test compares them, plural forms apart. One long table on purpose:
-// parted, a word would be harder to find than here.
+// Every word of the interface in Russian. Keys as in `en.ts`; a test compares them, plural forms apart.
 // Longer than other files by its nature: one table, read by key, whose parts would only be harder to compare when apart.
 
 export const ru = {
