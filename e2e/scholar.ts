@@ -37,6 +37,8 @@ export class Scholar {
     this.popup = page.getByRole('region', { name: /^Readings for/ });
     this.dialog = page.getByRole('dialog');
     this.inHand = page.locator('.seg.current');
+    // While nobody listens Chromium opens dialogs of its own, and to begin listening takes it a moment.
+    page.on('filechooser', () => {});
   }
 
   /** Opens the workbench and waits until a record can be worked on. */
