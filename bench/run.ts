@@ -30,7 +30,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   },
   segment: async () => (await import('./segment.ts')).benchSegment(print),
   align: async () => (await import('./align.ts')).benchAlign(print),
+  ocr: async () => (await import('./ocr.ts')).benchOcr(print),
   entities: async () => (await import('./entities.ts')).benchEntities(print),
+  // Measures as it is loaded: it runs by itself too.
+  tei: async () => void (await import('./tei.ts')),
 };
 
 const asked = process.argv.slice(2);

@@ -9,12 +9,11 @@ export function hunspellSuspects(text: string): readonly Suspect[] {
   const words = [...text.matchAll(WORD)];
   const input = `!\n${words.map(([word]) => `^${word}`).join('\n')}\n`;
   const { stdout } = spawnSync('hunspell', ['-a', '-i', 'utf-8', '-d', 'ru_RU'], { input, encoding: 'utf8' });
-  // Each line of input is answered by one line a word in it and an empty line; in terse mode words that are right by none.
-  const answers = stdout.split('\n').slice(1).join('\n').split('\n\n');
+  const answers = answersOf(stdout);
   return words.flatMap((match, index): readonly Suspect[] => {
-    const answer = answers[index]?.trim() ?? '';
+    const answer = answers[index] ?? '';
     if (!/^[&#]/.test(answer)) return [];
-    const listed = answer.startsWith('&') ? (answer.split('\n')[0]?.split(': ')[1] ?? '').split(', ') : [];
+    const listed = answer.startsWith('&') ? (answer.split(': ')[1] ?? '').split(', ') : [];
     return [
       {
         from: match.index,
@@ -26,4 +25,19 @@ export function hunspellSuspects(text: string): readonly Suspect[] {
       },
     ];
   });
+}
+
+/** Each line of input is answered by a line for a word in doubt and an empty line; in terse mode a right word has none. */
+function answersOf(output: string): readonly string[] {
+  const answers: string[] = [];
+  let doubt = '';
+  for (const line of output.split('\n').slice(1)) {
+    if (line !== '') {
+      if (doubt === '') doubt = line;
+      continue;
+    }
+    answers.push(doubt);
+    doubt = '';
+  }
+  return answers;
 }
