@@ -8,7 +8,7 @@ import { type TeiRecord, WHOLE_TEI } from '../shared/tei/tei-record.ts';
 import { validateTei } from '../shared/tei/validate.ts';
 import { writeTei } from '../shared/tei/write-tei.ts';
 
-const WORDS = Number(process.argv[2] ?? 100_000);
+const WORDS = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000);
 const WORDS_A_SENTENCE = 20;
 const SENTENCES_A_PARAGRAPH = 3;
 /** Every so many words one was misread, and one is a name. */
