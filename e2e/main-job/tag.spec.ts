@@ -144,7 +144,8 @@ test('every other occurrence is shown for review and tagged at once', async ({ s
   await tagAndName(scholar, 'english', 'Plenum', '3');
   await scholar.panel.getByRole('button', { name: 'Tag every other occurrence' }).click();
   const hits = scholar.dialog.getByRole('checkbox');
-  await expect(hits).not.toHaveCount(0);
+  // The first search loads the names in a worker.
+  await expect(hits).not.toHaveCount(0, { timeout: 20_000 });
   const found = await hits.count();
   expect(found).toBeGreaterThan(3);
   await hits.first().uncheck();

@@ -1,5 +1,4 @@
 // What will be read as what, block by block, with the movable boundary between the texts.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf, type Side, ZONE_KINDS } from '../../shared/document/schema.ts';
 import {
@@ -78,8 +77,6 @@ function PlanRow({ plan, block, index }: { plan: ImportPlan; block: PlanBlock; i
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const aside = block.form.type === 'zone';
-  // A long text has thousands of blocks; the choices of one are drawn when it is asked.
-  const [asked, setAsked] = useState(false);
   const change = (name: string) => replan(workbench, withBlock(plan, index, { form: formOf(name) }));
   return (
     <div className={aside ? 'plan-block aside' : 'plan-block'}>
@@ -87,11 +84,9 @@ function PlanRow({ plan, block, index }: { plan: ImportPlan; block: PlanBlock; i
         className="role"
         aria-label={t('import.asWhat')}
         value={formName(block.form)}
-        onPointerEnter={() => setAsked(true)}
-        onFocus={() => setAsked(true)}
         onChange={(event) => change(event.target.value)}
       >
-        {(asked ? FORMS : [formName(block.form)]).map((name) => (
+        {FORMS.map((name) => (
           <option key={name} value={name}>
             {t(`zone.${name}`)}
           </option>
