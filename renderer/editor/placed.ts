@@ -27,7 +27,7 @@ interface Said {
 
 /**
  * Puts values in place. They were said of the side's flat text in `judged`; a block that reads otherwise in `doc` is
- * passed over, as its turn will come again. Keys count on from `firstKey`.
+ * passed over, as its turn will come again; what was said of it before is `notJudged`. Keys count on from `firstKey`.
  */
 export function place<Value extends Said>(
   doc: Node,
@@ -50,6 +50,22 @@ export function place<Value extends Said>(
     found.push({ key: firstKey + found.length, side, ...range, value, stale: false });
   }
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Those of a side's list that stand in blocks which read otherwise in `doc` than in `judged`: nothing newer was said of them. */
+export function notJudged<Value>(
+  list: readonly Placed<Value>[],
+  doc: Node,
+  judged: Node,
+  side: Side,
+): readonly Placed<Value>[] {
+  if (judged === doc) return [];
+  const texts = new Map(readSide(judged, side).blocks.map(({ block }) => [block.id, block.text]));
+  const now = readSide(doc, side).blocks;
+  return list.filter((one) => {
+    const { block } = now.findLast(({ start }) => start <= one.from) ?? {};
+    return one.side === side && block !== undefined && texts.get(block.id) !== block.text;
+  });
 }
 
 /**

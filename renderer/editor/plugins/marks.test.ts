@@ -117,6 +117,15 @@ describe('suspects', () => {
     expect(left(state)).toEqual(['работая']);
   });
 
+  test('of a paragraph that changed while it was read stay until it is read again, the one in hand in hand', () => {
+    const before = doubting(stateAt(TEXT), ['нолбре', 'втим', 'работая']);
+    const inHand = carriedOut(before, goToSuspect(1)) ?? before;
+    const edited = changed(inHand, (tr) => tr.insertText('!', 20));
+    const state = doubting(edited, ['нолбре', 'работая'], before.doc);
+    expect(left(state)).toEqual(['нолбре?', 'втим?', 'работая']);
+    expect(currentSuspect(state)?.value.text).toBe('нолбре');
+  });
+
   test('survive a split of their sentence', () => {
     const state = doubting(stateAt(TEXT), ['нолбре', 'втим']);
     expect(left(changed(state, (tr) => tr.split(12)))).toContain('втим');

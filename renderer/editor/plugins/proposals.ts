@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { mentionsAt } from '../../../shared/document/mentions.ts';
 import { type Side, schema } from '../../../shared/document/schema.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
-import { follow, type Placed, place } from '../placed.ts';
+import { follow, notJudged, type Placed, place } from '../placed.ts';
 
 export type PlacedProposal = Placed<MentionProposal>;
 
@@ -106,7 +106,9 @@ function withAction(value: ProposalState, action: ProposalAction, doc: Node): Pr
       const fresh = place(doc, action.judged, action.side, action.proposals, value.nextKey).filter(
         (proposal) => !value.refused.has(nameOf(proposal)) && !taken(doc, proposal),
       );
-      const all = [...value.all.filter(({ side }) => side !== action.side), ...fresh].sort((a, b) => a.from - b.from);
+      const others = value.all.filter(({ side }) => side !== action.side);
+      const kept = notJudged(value.all, doc, action.judged, action.side);
+      const all = [...others, ...kept, ...fresh].sort((a, b) => a.from - b.from);
       return { ...value, all, nextKey: value.nextKey + action.proposals.length };
     }
     case 'refused': {

@@ -4,7 +4,7 @@ import { type Command, type EditorState, Plugin, PluginKey, TextSelection, type 
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type ReadingAttrs, type Side, schema } from '../../../shared/document/schema.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
-import { besides, follow, type Placed, place } from '../placed.ts';
+import { besides, follow, notJudged, type Placed, place } from '../placed.ts';
 
 export type PlacedSuspect = Placed<Suspect>;
 
@@ -131,7 +131,8 @@ function withAction(
         ({ from, to, value: { text } }) => !value.dismissed.has(text) && !decided(doc, from, to),
       );
       const others = left.filter(({ side }) => side !== action.side);
-      const all = [...others, ...fresh].sort((a, b) => a.from - b.from);
+      const kept = notJudged(left, doc, action.judged, action.side);
+      const all = [...others, ...kept, ...fresh].sort((a, b) => a.from - b.from);
       return { ...base, all, nextKey: value.nextKey + action.suspects.length };
     }
     case 'dismissed':
