@@ -8,7 +8,7 @@ import { en } from './en.ts';
 
 const RENDERER = join(import.meta.dirname, '..');
 const isSource = (path: string): boolean =>
-  /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !/^wording.(en|ru)\.ts$/.test(path);
+  /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !/^wording.(en|ru)[./]/.test(path);
 const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .filter(isSource)
   .map((path) => readFileSync(join(RENDERER, path), 'utf8'))

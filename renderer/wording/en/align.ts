@@ -1,0 +1,42 @@
+// The words for links between the sentences of the two texts, in English.
+
+export const alignWords = {
+  alignment: {
+    sentence: 'Sentence {{n}}',
+    shape: '{{original}} to {{translation}}',
+    confirmed: 'confirmed',
+    certainty: { high: 'sure', fair: 'likely', low: 'weak', none: '' },
+    linkedByMachine: 'Linked by the machine with',
+    linkedWith: 'Linked with',
+    alone: 'Has no counterpart',
+    why: 'Why it has none',
+    whyPlaceholder: 'left out by the translator…',
+    keys: 'Keys',
+    next: 'To look at next',
+    nothingNext: 'No link is in doubt.',
+    none: 'Stand in a sentence to see its link.',
+    originalOnly: '{{n}}, Russian only',
+    translationOnly: '{{n}}, English only',
+    pair: '{{n}}, {{original}} to {{translation}}',
+    confirmAll: 'Confirm all links that are sure ({{count}})',
+    realignAll: 'Realign what is not confirmed',
+    flagged: 'marked for later',
+    linking: 'Now choose its counterpart: click it, or go there and press Enter.',
+    leave: 'leave as it was',
+  },
+  table: { certainty: 'certainty', none: 'no counterpart', label: 'Table of links' },
+} as const;
+
+export const alignCommandWords = {
+  finishLink: 'Link with this sentence',
+  confirm: 'Confirm and go on',
+  link: 'Link with another sentence',
+  unlink: 'Unlink',
+  merge: 'Merge with the next sentence',
+  split: 'Split at the cursor',
+  moveUp: 'Move the far end up',
+  moveDown: 'Move the far end down',
+  realign: 'Realign from here',
+  confirmSure: 'Confirm all links that are sure',
+  flag: 'Mark for later',
+} as const;
