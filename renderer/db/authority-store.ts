@@ -49,3 +49,12 @@ export async function authorityHistory(
     .limit(limit)
     .toArray();
 }
+
+/** The newest change of a project's authority records, and who made it; null where none was made. For `liveQuery`. */
+export async function newestAuthorityChange(
+  db: SverkaDatabase,
+  projectId: ProjectId,
+): Promise<Pick<AuthorityLogRow, 'seq' | 'writer'> | null> {
+  const [newest] = await authorityHistory(db, projectId, 1);
+  return newest ? { seq: newest.seq, writer: newest.writer } : null;
+}

@@ -11,6 +11,8 @@ export function CounterpartOffer({ session, mention }: { session: RecordSession;
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const facts = useDerived(session.mentionFacts, (state) => state);
+  if (facts?.mention === mention.id && facts.failed !== null)
+    return <p className="note trouble">{t('names.counterpartFailed', { why: facts.failed })}</p>;
   const offer = facts?.mention === mention.id ? facts.counterpart : null;
   if (!offer || session.readOnly) return null;
   return (

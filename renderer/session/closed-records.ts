@@ -1,12 +1,16 @@
 // Changes that reach beyond the open record: when two authority records become one, the mentions of the project's other
-// records must follow. Each such record is locked, changed, saved and let go again.
+// records must follow; a name is tagged wherever it stands. Each such record is locked, changed, saved and let go again.
 import { Transform } from 'prosemirror-transform';
 import type { EntityId, MentionId, RecordId } from '../../shared/document/ids.ts';
 import { changeMention, readMentions } from '../../shared/document/mentions.ts';
+import { readDocument } from '../db/record-document.ts';
 import { type LockHost, lockRecord } from '../db/record-lock.ts';
 import { openRecord } from '../db/record-store.ts';
 import { startWriting } from '../db/record-writer.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
+
+/** A change of the mentions of a record's document. */
+export type MentionChange = (tr: Transform) => void;
 
 /** The mentions of one record that were pointed elsewhere, so that it can be taken back. */
 export interface Relinked {
@@ -30,8 +34,8 @@ export interface Relinking {
   readonly left: readonly RecordId[];
 }
 
-/** Points every mention of `from` at `into`, in all the records given. */
-export async function relinkIn(closed: ClosedRecords, from: EntityId, into: EntityId): Promise<Relinking> {
+/** Points every mention of `from` at `into`, or (null) at none, in all the records given. */
+export async function relinkIn(closed: ClosedRecords, from: EntityId, into: EntityId | null): Promise<Relinking> {
   const done: Relinked[] = [];
   const left: RecordId[] = [];
   for (const recordId of closed.records) {
@@ -45,16 +49,29 @@ export async function relinkIn(closed: ClosedRecords, from: EntityId, into: Enti
 }
 
 async function mentionsOf(db: SverkaDatabase, recordId: RecordId, entity: EntityId): Promise<readonly MentionId[]> {
-  const opened = await openRecord(db, recordId);
-  if (!opened.ok) return [];
-  return readMentions(opened.value.doc).flatMap(({ id, attrs }) => (attrs.entity === entity ? [id] : []));
+  const doc = await readDocument(db, recordId);
+  return doc ? readMentions(doc).flatMap(({ id, attrs }) => (attrs.entity === entity ? [id] : [])) : [];
 }
 
+/** Points mentions, as many as are still there, at a record of the authority. */
+export const pointing =
+  (mentions: readonly MentionId[], entity: EntityId | null): MentionChange =>
+  (tr) => {
+    for (const id of mentions) changeMention(tr, id, { entity });
+  };
+
 /** Points these mentions at a record of the authority. False where another window holds the record or it cannot be saved. */
-export async function pointAt(
-  { db, writer, locks }: ClosedRecords,
+export const pointAt = (
+  closed: Pick<ClosedRecords, 'db' | 'writer' | 'locks'>,
   { recordId, mentions }: Relinked,
-  entity: EntityId,
+  entity: EntityId | null,
+): Promise<boolean> => changeClosed(closed, recordId, pointing(mentions, entity));
+
+/** Changes the mentions of a record that is not open. False where another window holds it or it cannot be saved. */
+export async function changeClosed(
+  { db, writer, locks }: Pick<ClosedRecords, 'db' | 'writer' | 'locks'>,
+  recordId: RecordId,
+  change: MentionChange,
 ): Promise<boolean> {
   const lock = await (locks ? lockRecord(recordId, locks) : lockRecord(recordId));
   try {
@@ -64,9 +81,10 @@ export async function pointAt(
     const writing = await startWriting(db, opened.value, { writer });
     if (!writing.ok) return false;
     const tr = new Transform(opened.value.doc);
-    for (const id of mentions) changeMention(tr, id, { entity });
+    change(tr);
     const { selection } = opened.value;
-    writing.value.append({ steps: tr.steps, doc: tr.doc, selection, action: { kind: 'relink', detail: '' } });
+    if (tr.docChanged)
+      writing.value.append({ steps: tr.steps, doc: tr.doc, selection, action: { kind: 'relink', detail: '' } });
     return await writing.value.close();
   } finally {
     lock.release();

@@ -12,7 +12,7 @@ import { mentionInHand } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import type { Cell } from './cell.ts';
 import type { EditorInUse } from './editor-in-use.ts';
-import type { Engines } from './engines/engines.ts';
+import { Cancelled, type Engines } from './engines/engines.ts';
 
 /** A place across the gutter that may name the same. */
 export interface Counterpart {
@@ -37,6 +37,8 @@ export interface MentionFacts {
   readonly normal: string;
   /** Null where there is none, or where both are linked to one record already. */
   readonly counterpart: Counterpart | null;
+  /** Why nothing could be found out about it; null where all went well. */
+  readonly failed: string | null;
 }
 
 export interface CounterpartOptions {
@@ -59,7 +61,7 @@ export function followMentions(options: CounterpartOptions): () => void {
     asked = question;
     if (!mention) return show(editor, facts, null);
     const { doc } = editor.state;
-    const found = await factsOf(options, mention).catch(() => null);
+    const found = await factsOf(options, mention).catch((error: unknown) => failedFacts(mention, error));
     if (question !== asked) return;
     if (editor.state.doc === doc) return show(editor, facts, found);
     // The text changed meanwhile, and what was found may stand elsewhere: asked again.
@@ -68,6 +70,15 @@ export function followMentions(options: CounterpartOptions): () => void {
   };
   return editor.subscribe(() => void ask());
 }
+
+/** Nothing but why; a search that was given up is no failure. */
+const failedFacts = ({ id, side, attrs, text }: PlacedMention, error: unknown): MentionFacts | null =>
+  error instanceof Cancelled
+    ? null
+    : {
+        ...{ mention: id, side, kind: attrs.kind, likely: [], normal: attrs.normal || text, counterpart: null },
+        failed: error instanceof Error ? error.message : String(error),
+      };
 
 /** Lays the glow on the counterpart first, so that whoever hears of the facts finds it drawn. */
 function show(editor: EditorInUse, facts: Cell<MentionFacts | null>, found: MentionFacts | null): void {
@@ -114,6 +125,7 @@ async function factsOf(
             mention: there?.id ?? null,
           }
         : null,
+    failed: null,
   };
 }
 

@@ -2,19 +2,23 @@
 // becomes of the authority records is in authority-edits.ts.
 import { type EntityId, entityId, type MentionId } from '../../shared/document/ids.ts';
 import { findMention, type PlacedMention } from '../../shared/document/mentions.ts';
-import { languageOf, type MentionKind, otherSide, type Side } from '../../shared/document/schema.ts';
-import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import { languageOf, type MentionKind, otherSide } from '../../shared/document/schema.ts';
+import { type AuthorityRecord, type NameVariant, preferredName } from '../../shared/entities/authority.ts';
+import { type AuthorityChange, withVariants } from '../../shared/entities/authority-change.ts';
 import {
   addMention,
   changeMention,
+  type FarEnd,
   linkMention as linkMentionTo,
+  linkPair,
   mentionInHand,
   removeMention,
   tagAll,
 } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import type { PlacedProposal } from '../editor/plugins/proposals.ts';
-import { changeAuthority, mergeEntities } from './authority-edits.ts';
+import { emptyRecord, mergeEntities } from './authority-edits.ts';
+import { takeStep } from './taking-steps.ts';
 import { stateOf, update, type Workbench } from './workbench.ts';
 
 /** The kinds on digits 1 to 5. */
@@ -69,9 +73,24 @@ export function tagProposals(workbench: Workbench, proposals: readonly PlacedPro
 
 /** Points a mention at an authority record, or at none; the form it is written in joins the record's. */
 export function linkMention(workbench: Workbench, mention: PlacedMention, entity: EntityId | null): void {
-  const { session } = stateOf(workbench);
-  if (!session?.run(linkMentionTo(entity, mention.id), mention.text) || entity === null) return;
-  addForm(workbench, entity, mention.text, mention.side);
+  const authority = entity === null ? [] : joining(workbench, entity, [mention]);
+  takeStep(workbench, { detail: mention.text, authority, here: linkMentionTo(entity, mention.id) });
+}
+
+/** A form as it stands in a text. */
+type FoundForm = Pick<PlacedMention, 'text' | 'side'>;
+
+/** Forms found in a text join those of their record, where they are new to it. */
+function joining(workbench: Workbench, entity: EntityId, forms: readonly FoundForm[]): readonly AuthorityChange[] {
+  const record = stateOf(workbench).authority.find(({ id }) => id === entity);
+  if (!record) return [];
+  return newForms(record, forms).map((variant) => ({ kind: 'link', entity, variant }));
+}
+
+/** The forms that a record has not yet, each once. */
+export function newForms(record: AuthorityRecord, forms: readonly FoundForm[]): readonly NameVariant[] {
+  const found = forms.map(({ text, side }): NameVariant => ({ text, lang: languageOf(side), source: '' }));
+  return withVariants(record, found).variants.slice(record.variants.length);
 }
 
 /** The records the engine thinks likely for the mention in hand. */
@@ -86,30 +105,30 @@ export function likelyRecords(
 }
 
 /** Makes an authority record of a mention, in its nominative, and links it; its counterpart's form comes along. */
-export function makeRecordOf(workbench: Workbench, mention: PlacedMention): EntityId | null {
+export function makeRecordOf(workbench: Workbench, mention: PlacedMention): void {
   const { session } = stateOf(workbench);
-  if (!session || session.readOnly) return null;
-  const facts = session.mentionFacts.state?.mention === mention.id ? session.mentionFacts.state : null;
+  if (!session || session.readOnly) return;
+  const record = recordOf(workbench, mention);
+  const authority: AuthorityChange[] = [{ kind: 'create', record }];
+  takeStep(workbench, { detail: preferredName(record, 'ru'), authority, here: linkMentionTo(record.id, mention.id) });
+}
+
+/** What a record of a mention would be. */
+function recordOf(workbench: Workbench, mention: PlacedMention): AuthorityRecord {
+  const { session } = stateOf(workbench);
+  const facts = session?.mentionFacts.state?.mention === mention.id ? session.mentionFacts.state : null;
   const id = entityId(`e${workbench.newId()}`);
   const [own, other] = [languageOf(mention.side), languageOf(otherSide(mention.side))];
   const name = facts?.normal || mention.attrs.normal || mention.text;
   const across = facts?.counterpart?.normal || facts?.counterpart?.text;
-  const record: AuthorityRecord = {
-    id,
-    kind: mention.attrs.kind,
+  return {
+    ...emptyRecord(id, mention.attrs.kind),
     preferred: { [own]: name, ...(across ? { [other]: across } : {}) },
     variants: mention.text === name ? [] : [{ text: mention.text, lang: own, source: '' }],
-    dates: '',
-    description: '',
-    identifiers: [],
-    note: '',
   };
-  changeAuthority(workbench, { kind: 'create', record }, name);
-  session.run(linkMentionTo(id, mention.id), name);
-  return id;
 }
 
-/** Links the counterpart across the gutter: tags it where it is not, and points both at one record. */
+/** Links the counterpart across the gutter, as one step: tags it where it is not, and points both at one record. */
 export function linkCounterpart(workbench: Workbench): void {
   const { session } = stateOf(workbench);
   const facts = session?.mentionFacts.state;
@@ -118,21 +137,16 @@ export function linkCounterpart(workbench: Workbench): void {
   const { counterpart } = facts;
   const there = counterpart.mention && findMention(session.editor.state.doc, counterpart.mention);
   const known = (mention.attrs.entity ?? there?.attrs.entity ?? null) as EntityId | null;
-  const entity = known ?? makeRecordOf(workbench, mention);
-  if (entity === null) return;
-  if (known !== null && mention.attrs.entity === null) linkMention(workbench, mention, known);
-  if (there) {
-    linkMention(workbench, there, entity);
-    return;
-  }
+  const fresh = known === null ? recordOf(workbench, mention) : null;
+  const entity = known ?? fresh?.id;
+  if (!entity) return;
+  const forms = [mention, there ?? counterpart];
+  const authority: readonly AuthorityChange[] = fresh
+    ? [{ kind: 'create', record: { ...fresh, variants: [...fresh.variants, ...newForms(fresh, forms)] } }]
+    : joining(workbench, entity, forms);
   const normal = mention.attrs.kind === 'date' ? counterpart.normal : '';
-  if (!session.run(addMention(mention.attrs.kind, { entity, normal }, counterpart), counterpart.text)) return;
-  addForm(workbench, entity, counterpart.text, counterpart.side);
-}
-
-/** A form found in a text joins those of its record. */
-function addForm(workbench: Workbench, entity: EntityId, text: string, side: Side): void {
-  changeAuthority(workbench, { kind: 'link', entity, variant: { text, lang: languageOf(side), source: '' } }, text);
+  const far: FarEnd = there ? { kind: 'mention', id: there.id } : { kind: 'place', span: counterpart, normal };
+  takeStep(workbench, { detail: counterpart.text, authority, here: linkPair(entity, mention.id, far) });
 }
 
 /** Sends the proposed counterpart away. */

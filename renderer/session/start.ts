@@ -6,6 +6,7 @@ import { purgeDeleted } from '../db/purge-deleted.ts';
 import { DATABASE_NAME, SverkaDatabase } from '../db/schema.ts';
 import { openShell } from '../shell/open-shell.ts';
 import { changeLocale, words } from '../wording/wording.ts';
+import { followAuthority } from './authority-follow.ts';
 import { keepBackup, keepBackups } from './backups.ts';
 import { keepView } from './build-session.ts';
 import { ALL_COMMANDS } from './commands/all-commands.ts';
@@ -55,6 +56,7 @@ export async function startWorkbench(): Promise<Workbench> {
   void openLastProject(workbench).catch((error: unknown) => {
     sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
   });
+  followAuthority(workbench);
   void askToPersist();
   void purgeDeleted(workbench.db, new Date(Date.now() - KEEP_DELETED_MS).toISOString());
   return workbench;

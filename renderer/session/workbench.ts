@@ -6,6 +6,7 @@ import type { SverkaDatabase } from '../db/schema.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Engines } from './engines/engines.ts';
 import { inTurn, type Turn } from './in-turn.ts';
+import { noSteps, type StepList } from './project-step.ts';
 import { INITIAL_STATE, type Message, type WorkbenchState } from './workbench-state.ts';
 
 export interface Workbench {
@@ -23,12 +24,18 @@ export interface Workbench {
   readonly recordTurn: Turn;
   /** Opening and making projects, one after another; may wait for the records' turn, never the other way. */
   readonly projectTurn: Turn;
+  /** Keeping changes of the authority, and reading it anew, one after another. */
+  readonly authorityTurn: Turn;
+  /** Decisions about the whole project that can be taken back. */
+  readonly steps: StepList;
 }
 
 /** A workbench with nothing open yet. */
-export function createWorkbench(parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn'>): Workbench {
+export function createWorkbench(
+  parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn' | 'authorityTurn' | 'steps'>,
+): Workbench {
   const store = createStore<WorkbenchState>(() => INITIAL_STATE);
-  return { ...parts, store, recordTurn: inTurn(), projectTurn: inTurn() };
+  return { ...parts, store, recordTurn: inTurn(), projectTurn: inTurn(), authorityTurn: inTurn(), steps: noSteps() };
 }
 
 /** The state now. */

@@ -134,6 +134,17 @@ export function resizeMention(tr: Transform, id: MentionId, from: number, to: nu
   return tr.addMark(from, to, schema.marks.mention.create({ ...mention.attrs }));
 }
 
+/**
+ * Adds a further stretch to a mention, which need not touch it; it lies on the mention's own side. Adds no step where the
+ * range holds no words, is part of the mention already, or lies on the other side.
+ */
+export function extendMention(tr: Transform, id: MentionId, from: number, to: number): Transform {
+  const mention = findMention(tr.doc, id);
+  if (!mention || wordsBetween(tr.doc, from, to) === '' || sideAt(tr.doc, from) !== mention.side) return tr;
+  if (sideAt(tr.doc, to) !== mention.side) return tr;
+  return tr.addMark(from, to, schema.marks.mention.create({ ...mention.attrs }));
+}
+
 /** Points every mention of one authority record at another, or at none: after two records were merged, or one deleted. */
 export function relinkEntity(tr: Transform, from: EntityId, to: EntityId | null): Transform {
   for (const { id, attrs } of readMentions(tr.doc)) if (attrs.entity === from) changeMention(tr, id, { entity: to });

@@ -1,10 +1,13 @@
 // Commands on mentions: make, remove, change, widen, link to an authority record. A mention is never text, so none of
 // these changes a letter.
+
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import type { Transform } from 'prosemirror-transform';
 import { type EntityId, type MentionId, mentionId } from '../../../shared/document/ids.ts';
 import {
   addMention as addMentionTo,
   changeMention as changeMentionIn,
+  extendMention,
   findMention,
   mentionsAt,
   type PlacedMention,
@@ -88,6 +91,30 @@ export const setKind = (kind: MentionKind, id?: MentionId): Command => changeMen
 /** Links a mention to an authority record, or (null) to none. */
 export const linkMention = (entity: EntityId | null, id?: MentionId): Command => changeMention({ entity }, id);
 
+/** The other end of a link: a mention that lies there already, or a place where one is to be laid. */
+export type FarEnd =
+  | { readonly kind: 'mention'; readonly id: MentionId }
+  | { readonly kind: 'place'; readonly span: Span; readonly normal: string };
+
+/** Points a mention and its counterpart across the gutter at one authority record, tagging the counterpart where it is not. */
+export const linkPair = (entity: EntityId, id: MentionId, far: FarEnd): Command =>
+  step('mention', (tr, state) => {
+    const mention = mentionInHand(state, id);
+    if (!mention) return false;
+    const { author, now } = handOf(state);
+    const link = { entity, by: author(), at: now(), cert: null };
+    if (mention.attrs.entity !== entity) changeMentionIn(tr, id, link);
+    if (far.kind === 'mention') changeMentionIn(tr, far.id, link);
+    else
+      addMentionTo(
+        tr,
+        far.span.from,
+        far.span.to,
+        newMention(state, mention.attrs.kind, { entity, normal: far.normal }),
+      );
+    return true;
+  });
+
 /** Points every mention of one authority record at another, or at none: after a merge, or when one is deleted. */
 export const relinkEntity = (from: EntityId, to: EntityId | null): Command =>
   step('relink', (tr) => relinkEntityIn(tr, from, to));
@@ -98,6 +125,10 @@ export const linkMentions = (entity: EntityId, ids: readonly MentionId[]): Comma
     for (const id of ids) changeMentionIn(tr, id, { entity });
   });
 
+/** Changes mentions in whatever way, as one step: what a decision about the whole project does to the open record. */
+export const changeMentions = (change: (tr: Transform) => void, name = 'relink'): Command =>
+  step(name, (tr) => change(tr));
+
 /** A hit of "tag every other occurrence", or a proposal taken in bulk. */
 export interface MentionHit extends Span, MentionDetails {
   readonly kind: MentionKind;
@@ -107,6 +138,14 @@ export interface MentionHit extends Span, MentionDetails {
 export const tagAll = (hits: readonly MentionHit[]): Command =>
   step('tagAll', (tr, state) => {
     for (const { from, to, kind, ...details } of hits) addMentionTo(tr, from, to, newMention(state, kind, details));
+  });
+
+/** Adds what is selected, or the word under the cursor, to a mention, which is then in several stretches. */
+export const addStretch = (id: MentionId): Command =>
+  step('changeMention', (tr, state) => {
+    const mention = findMention(state.doc, id);
+    const range = rangeToTag(state);
+    return mention !== null && range !== null && extendMention(tr, mention.id, range.from, range.to);
   });
 
 /** Moves an end of a mention by a word: `widen` by 1 takes in the next word, by -1 lets the last word go. */

@@ -1,5 +1,6 @@
 // What can be done anywhere: finding, taking back, moving about, help. Ids are those of the application menu.
 import { goByParagraph, goBySegment, goToOtherSide } from '../../editor/commands/movement.ts';
+import { doAgain, takeBack } from '../taking-steps.ts';
 import { startTour } from '../tour.ts';
 import { stateOf } from '../workbench.ts';
 import type { Command } from './command.ts';
@@ -43,7 +44,7 @@ const EDIT_COMMANDS: readonly Command[] = [
     keys: ['Mod-Z'],
     reach: 'typing',
     applies: withRecord,
-    run: (w) => void stateOf(w).session?.takeBack(),
+    run: takeBack,
   }),
   command({
     id: 'edit.redo',
@@ -52,7 +53,7 @@ const EDIT_COMMANDS: readonly Command[] = [
     keys: ['Mod-Shift-Z', 'Mod-Y'],
     reach: 'typing',
     applies: withRecord,
-    run: (w) => void stateOf(w).session?.doAgain(),
+    run: doAgain,
   }),
 ];
 

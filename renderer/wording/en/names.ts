@@ -31,6 +31,15 @@ export const namesWords = {
     acceptAll: 'Tag all {{count}}',
     normal: 'Means',
   },
+  names: {
+    split: '“{{name}}” is a record of its own.',
+    removed: '“{{name}}” was removed; its mentions stay.',
+    recordsLeft: 'Not changed, because another window has it open: {{list}}. Close it there and do this again.',
+    mergesUnread_one: '{{count}} name of this record was merged, but where it went could not be read: {{why}}',
+    mergesUnread_other: '{{count}} names of this record were merged, but where they went could not be read: {{why}}',
+    notFollowed: 'Changes of names in other windows cannot be followed: {{why}} Reload this window to see them.',
+    counterpartFailed: 'The counterpart could not be looked for: {{why}}',
+  },
   occurrences: {
     title: 'Every other occurrence',
     lead: 'Untick what is someone or something else. Each keeps its wording.',
