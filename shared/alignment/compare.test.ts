@@ -16,7 +16,7 @@ const written = (all: readonly Numbered[]): string =>
   all.map(({ original, translation }) => `${original}=${translation}`).join(' ');
 
 const compare = (ours: string, theirs: string) => {
-  const { agreement, differences } = compareAlignments(beads(ours), beads(theirs), (place) => place);
+  const { agreement, differences } = compareAlignments<number, Numbered>(beads(ours), beads(theirs), (place) => place);
   return {
     agreement,
     differences: differences.map((one) => `${written(one.ours)} / ${written(one.theirs)}`),
