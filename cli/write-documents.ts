@@ -1,9 +1,10 @@
 // Writes records in the formats they may leave Sverka in.
 import { projectId, recordId } from '../shared/document/ids.ts';
 import { SIDES, type Side } from '../shared/document/schema.ts';
+import { authorityCsv } from '../shared/exchange/authority-csv.ts';
 import { correctedText } from '../shared/exchange/plain-text.ts';
 import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
-import { authorityCsv, beadsCsv, correctionsCsv, mentionsCsv } from '../shared/exchange/record-tables.ts';
+import { beadsCsv, correctionsCsv, mentionsCsv } from '../shared/exchange/record-tables.ts';
 import { writeWebAnnotations } from '../shared/exchange/web-annotations.ts';
 import { writeBundle } from '../shared/exchange/write-bundle.ts';
 import { writeReadingPage } from '../shared/exchange/write-reading-page.ts';
@@ -57,7 +58,7 @@ export function writeRecord(
       return [
         { path: `${stem}.corrections.csv`, text: correctionsCsv(record) },
         { path: `${stem}.mentions.csv`, text: mentionsCsv(record) },
-        { path: `${stem}.authority.csv`, text: authorityCsv(record) },
+        { path: `${stem}.authority.csv`, text: authorityCsv(record.authority) },
         { path: `${stem}.beads.csv`, text: beadsCsv(record) },
       ];
     case 'html':

@@ -1,7 +1,7 @@
 // The system's own open and save dialogs, with our kinds of file as filters.
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { ENDINGS, IMPORT_ENDINGS, type SaveKind } from '../shared/ipc/file-kinds.ts';
+import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, type SaveKind } from '../shared/ipc/file-kinds.ts';
 import type { OpenPurpose } from '../shared/ipc/files.ts';
 import type { ShellWording } from './wording.ts';
 
@@ -12,17 +12,25 @@ export async function chooseFiles(
   words: ShellWording,
 ): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: purpose === 'project' ? words.openProject : words.openImport,
-    properties: purpose === 'project' ? ['openFile'] : ['openFile', 'multiSelections'],
-    filters:
-      purpose === 'project'
-        ? [{ name: words.kinds.project, extensions: [...ENDINGS.project] }]
-        : [
-            { name: words.texts, extensions: [...IMPORT_ENDINGS] },
-            { name: words.allFiles, extensions: ['*'] },
-          ],
+    properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
+    ...openingOf(purpose, words),
   });
   return canceled || filePaths.length === 0 ? null : filePaths;
+}
+
+/** What a dialog is called and offers, by what is to be opened. */
+function openingOf(purpose: OpenPurpose, words: ShellWording): { title: string; filters: FileFilter[] } {
+  const allFiles = { name: words.allFiles, extensions: ['*'] };
+  switch (purpose) {
+    case 'project':
+      return { title: words.openProject, filters: [{ name: words.kinds.project, extensions: [...ENDINGS.project] }] };
+    case 'names':
+      return { title: words.openNames, filters: [{ name: words.lists, extensions: [...LIST_ENDINGS] }, allFiles] };
+    case 'import':
+      return { title: words.openImport, filters: [{ name: words.texts, extensions: [...IMPORT_ENDINGS] }, allFiles] };
+    default:
+      return purpose satisfies never;
+  }
 }
 
 /** The path the user named, with the kind's ending where none was given; null where the dialog was cancelled. */

@@ -5,7 +5,9 @@ import type { SaveKind } from '../shared/ipc/file-kinds.ts';
 export interface ShellWording {
   readonly openImport: string;
   readonly openProject: string;
+  readonly openNames: string;
   readonly texts: string;
+  readonly lists: string;
   readonly allFiles: string;
   readonly kinds: Readonly<Record<SaveKind, string>>;
   readonly unsaved: string;
@@ -21,7 +23,9 @@ export interface ShellWording {
 const en: ShellWording = {
   openImport: 'Import texts',
   openProject: 'Open project',
+  openNames: 'Import names',
   texts: 'Texts',
+  lists: 'Lists of names',
   allFiles: 'All files',
   kinds: {
     project: 'Sverka project',
@@ -31,6 +35,7 @@ const en: ShellWording = {
     table: 'Table',
     page: 'Web page',
     json: 'JSON',
+    vocabulary: 'SKOS vocabulary',
     pdf: 'PDF',
   },
   unsaved: 'Not everything is saved yet.',
@@ -46,7 +51,9 @@ const en: ShellWording = {
 const ru: ShellWording = {
   openImport: 'Импорт текстов',
   openProject: 'Открыть проект',
+  openNames: 'Импорт имён',
   texts: 'Тексты',
+  lists: 'Списки имён',
   allFiles: 'Все файлы',
   kinds: {
     project: 'Проект Sverka',
@@ -56,6 +63,7 @@ const ru: ShellWording = {
     table: 'Таблица',
     page: 'Веб-страница',
     json: 'JSON',
+    vocabulary: 'Словарь SKOS',
     pdf: 'PDF',
   },
   unsaved: 'Сохранено ещё не всё.',

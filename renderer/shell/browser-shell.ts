@@ -1,7 +1,7 @@
 // The browser shell: the same workbench in an ordinary browser. Files go through the File System Access API where the
 // browser has it, else through a file input and downloads.
 
-import { ENDINGS, IMPORT_ENDINGS, READ_LIMIT_BYTES } from '../../shared/ipc/file-kinds.ts';
+import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, READ_LIMIT_BYTES } from '../../shared/ipc/file-kinds.ts';
 import type { FileHandle, Opening, OpenPurpose, Reading, Saving } from '../../shared/ipc/files.ts';
 import { askForFiles, download, type PickerWindow, type PickType, type SavedHandle } from './browser-files.ts';
 import type { FileToSave, Shell } from './shell.ts';
@@ -69,13 +69,20 @@ const acceptedTypes = (endings: readonly string[]): PickType[] => [
   { accept: { 'application/octet-stream': endings.map((ending) => `.${ending}` as const) } },
 ];
 
+/** What the dialog offers, by what is to be opened. */
+const OPENED_ENDINGS: Readonly<Record<OpenPurpose, readonly string[]>> = {
+  import: IMPORT_ENDINGS,
+  project: ENDINGS.project,
+  names: LIST_ENDINGS,
+};
+
 async function openFiles(
   page: Window,
   pickers: PickerWindow,
   purpose: OpenPurpose,
   remember: (file: SavedHandle) => FileHandle,
 ): Promise<Opening> {
-  const endings = purpose === 'project' ? ENDINGS.project : IMPORT_ENDINGS;
+  const endings = OPENED_ENDINGS[purpose];
   const multiple = purpose === 'import';
   if (pickers.showOpenFilePicker === undefined) {
     const chosen = await askForFiles(page.document, {

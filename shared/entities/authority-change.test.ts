@@ -60,6 +60,24 @@ test('a record that is not there is a mistake', () => {
   expect(() => applyAuthorityChange([ligay], { kind: 'create', record: ligay })).toThrow(RangeError);
 });
 
+test('an imported list goes into what is there, or becomes records under free ids', () => {
+  const listed = { ...record('ivanov', 'Иванов В.И.'), dates: '1904/1970' };
+  const { records, inverse } = applyAuthorityChange([ligay, ivanov], {
+    kind: 'take in',
+    records: [
+      { record: listed, into: ivanov.id },
+      { record: listed, into: null },
+    ],
+  });
+  expect(records.map(({ id, dates, preferred }) => [id, dates, preferred.ru])).toEqual([
+    ['ligay', '', 'Лигай А.Я.'],
+    ['ivanov', '1904/1970', 'Иванов'],
+    ['ivanov-2', '1904/1970', 'Иванов В.И.'],
+  ]);
+  expect(records[1]?.variants.map(({ text }) => text)).toEqual(['Иванов В.И.']);
+  expect(applyAuthorityChange(records, inverse).records).toEqual([ligay, ivanov]);
+});
+
 const names = ['a', 'b', 'c', 'd', 'e'];
 const anyName = fc.constantFrom(...names);
 const anyChange: fc.Arbitrary<AuthorityChange> = fc.oneof(
@@ -86,6 +104,16 @@ const anyChange: fc.Arbitrary<AuthorityChange> = fc.oneof(
     kind: fc.constant('link' as const),
     entity: anyName.map(entityId),
     variant: fc.record({ text: fc.string(), lang: fc.constantFrom('ru', 'en'), source: fc.constant('') }),
+  }),
+  fc.record({
+    kind: fc.constant('take in' as const),
+    records: fc.array(
+      fc.record({
+        record: anyName.map((id) => record(id, `listed ${id}`)),
+        into: fc.option(anyName.map(entityId), { nil: null }),
+      }),
+      { maxLength: 4 },
+    ),
   }),
 );
 

@@ -1,5 +1,5 @@
 // What can be done to the authority records of a project, as values with an inverse, so that the project can undo it.
-import type { EntityId } from '../document/ids.ts';
+import { type EntityId, entityId } from '../document/ids.ts';
 import type { AuthorityRecord, NameVariant } from './authority.ts';
 
 export type AuthorityChange =
@@ -13,12 +13,19 @@ export type AuthorityChange =
   /** Some forms of a record become a record of their own. */
   | { readonly kind: 'split'; readonly entity: EntityId; readonly record: AuthorityRecord }
   | { readonly kind: 'remove'; readonly entity: EntityId }
+  /** An imported list: each record goes into one that is there, or (`into` null) becomes one under an id not yet taken. */
+  | { readonly kind: 'take in'; readonly records: readonly TakenRecord[] }
   /** Puts records back as they were, at their places. The inverse of any change; not made by hand. */
   | { readonly kind: 'restore'; readonly remove: readonly EntityId[]; readonly put: readonly PlacedRecord[] };
 
 export type AuthorityFields = Partial<
   Pick<AuthorityRecord, 'kind' | 'dates' | 'description' | 'identifiers' | 'note' | 'variants'>
 >;
+
+export interface TakenRecord {
+  readonly record: AuthorityRecord;
+  readonly into: EntityId | null;
+}
 
 export interface PlacedRecord {
   readonly at: number;
@@ -63,6 +70,8 @@ export function applyAuthorityChange(records: readonly AuthorityRecord[], change
       return merge(records, change.into, change.from);
     case 'split':
       return split(records, change.entity, change.record);
+    case 'take in':
+      return takeIn(records, change.records);
     case 'restore':
       return restore(records, change.remove, change.put);
     default:
@@ -134,6 +143,38 @@ function union(kept: AuthorityRecord, gone: AuthorityRecord): AuthorityRecord {
       ),
     ],
   };
+}
+
+/** The project's own fields stay; what the list adds to them is added. */
+function takeIn(records: readonly AuthorityRecord[], taken: readonly TakenRecord[]): AuthorityOutcome {
+  let now = [...records];
+  const touched = new Map<EntityId, PlacedRecord>();
+  const added: EntityId[] = [];
+  for (const { record, into } of taken) {
+    if (into === null) {
+      const id = freeId(record.id, now);
+      now.push({ ...record, id });
+      added.push(id);
+    } else {
+      const { at, record: own } = find(now, into);
+      if (!added.includes(into) && !touched.has(into)) touched.set(into, { at, record: own });
+      now = now.with(at, union(own, record));
+    }
+  }
+  const inverse: AuthorityChange = {
+    kind: 'restore',
+    remove: [...touched.keys(), ...added],
+    put: [...touched.values()],
+  };
+  return { records: now, inverse };
+}
+
+/** The id wished for, or the first with a number behind it that no record has. */
+function freeId(wish: EntityId, records: readonly AuthorityRecord[]): EntityId {
+  const taken = new Set(records.map(({ id }) => id));
+  let id = wish;
+  for (let count = 2; taken.has(id); count += 1) id = entityId(`${wish}-${count}`);
+  return id;
 }
 
 function split(records: readonly AuthorityRecord[], entity: EntityId, record: AuthorityRecord): AuthorityOutcome {

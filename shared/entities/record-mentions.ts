@@ -2,8 +2,10 @@
 // and both sides through the beads.
 import type { Node } from 'prosemirror-model';
 import { readBeads } from '../document/beads.ts';
-import { type PlacedBlock, readSide } from '../document/reading-order.ts';
-import { isUnread, type Side } from '../document/schema.ts';
+import type { EntityId, MentionId } from '../document/ids.ts';
+import { readMentions } from '../document/mentions.ts';
+import { offsetInBlock, type PlacedBlock, readSide } from '../document/reading-order.ts';
+import { isUnread, languageOf, type Side } from '../document/schema.ts';
 import { type AlignedRanges, proposeAcross, type TextRange } from './across.ts';
 import type { AuthorityRecord } from './authority.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
@@ -19,6 +21,8 @@ export interface RecordMention {
   readonly from: number;
   readonly to: number;
   readonly proposal: MentionProposal;
+  /** The mention that stands there already; null for what the machine proposes. */
+  readonly tagged: MentionId | null;
 }
 
 export interface RecordMentions {
@@ -48,7 +52,10 @@ function readText(doc: Node, side: Side): PlacedText {
   return { text, blocks };
 }
 
-/** Everything the machine would tag in a record. `anchor`: its date in ISO 8601, null when unknown. */
+/**
+ * Everything named in a record: what is tagged, and what the machine would tag beside it. A proposal that overlaps a
+ * tagged mention of its kind gives way to it. `anchor`: the record's date in ISO 8601, null when unknown.
+ */
 export function proposeRecordMentions(
   doc: Node,
   anchor: string | null,
@@ -56,10 +63,17 @@ export function proposeRecordMentions(
   engine: EntityEngine,
 ): RecordMentions {
   const texts = { ru: readText(doc, 'original'), en: readText(doc, 'translation') };
-  const propose = (lang: NameLanguage): MentionProposal[] =>
-    proposeMentions(texts[lang].text, lang, engine, { anchor, authority }).filter(
-      ({ from, to }) => blockAt(texts[lang], from, to) !== null,
+  const ids = new Map<string, MentionId>();
+  const propose = (lang: NameLanguage): MentionProposal[] => {
+    const tagged = taggedIn(doc, texts[lang], lang);
+    for (const { id, proposal } of tagged) ids.set(placeKey(lang, proposal), id);
+    const free = proposeMentions(texts[lang].text, lang, engine, { anchor, authority }).filter(
+      ({ from, to, kind }) =>
+        blockAt(texts[lang], from, to) !== null &&
+        !tagged.some(({ proposal: has }) => has.kind === kind && has.from < to && from < has.to),
     );
+    return [...tagged.map(({ proposal }) => proposal), ...free].sort((a, b) => a.from - b.from || b.to - a.to);
+  };
   const sides = {
     ru: { text: texts.ru.text, proposals: propose('ru') },
     en: { text: texts.en.text, proposals: propose('en') },
@@ -81,6 +95,7 @@ export function proposeRecordMentions(
         from,
         to,
         proposal,
+        tagged: ids.get(placeKey(lang, proposal)) ?? null,
       });
     }
   }
@@ -89,6 +104,35 @@ export function proposeRecordMentions(
     return ours === undefined || theirs === undefined ? [] : [[ours, theirs]];
   });
   return { mentions, pairs };
+}
+
+const placeKey = (lang: NameLanguage, { from, to, kind }: MentionProposal): string => `${lang} ${from} ${to} ${kind}`;
+
+/** The mentions that stand on a side, as proposals that are certain. Of a mention in pieces, its whole extent in its first block. */
+function taggedIn(
+  doc: Node,
+  { text, blocks }: PlacedText,
+  lang: NameLanguage,
+): { readonly id: MentionId; readonly proposal: MentionProposal }[] {
+  return readMentions(doc).flatMap(({ id, side, attrs, spans }) => {
+    const [first] = spans;
+    if (languageOf(side) !== lang || !first) return [];
+    const home = blocks.findLast(({ placed }) => placed.start <= first.from);
+    if (!home) return [];
+    const [from, end] = [first.from, spans.at(-1)?.to ?? first.to].map((pos) => offsetInBlock(home.placed, pos));
+    if (from === undefined || end === undefined || end <= from) return [];
+    const [start, to] = [home.start + from, home.start + end];
+    const words = text.slice(start, to);
+    return [
+      {
+        id,
+        proposal: {
+          ...{ from: start, to, text: words, kind: attrs.kind, normal: attrs.normal || words, score: 1, reasons: [] },
+          entity: attrs.entity as EntityId | null,
+        },
+      },
+    ];
+  });
 }
 
 /** The block that holds a range whole; null for one that runs over a block's end. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { authorityCsv } from './authority-csv.ts';
 import { writeCsv } from './csv.ts';
-import { authorityCsv, beadsCsv, correctionsCsv, mentionsCsv } from './record-tables.ts';
+import { beadsCsv, correctionsCsv, mentionsCsv } from './record-tables.ts';
 import { memorandum } from './testing/memorandum.ts';
 
 const lines = (csv: string): readonly string[] => csv.replace('\ufeff', '').trimEnd().split('\r\n').slice(1);
@@ -34,7 +35,7 @@ test('mentions of both sides are listed with the record they point to', () => {
 });
 
 test('authority records are listed with their forms and numbers', () => {
-  expect(lines(authorityCsv(memorandum))).toEqual([
+  expect(lines(authorityCsv(memorandum.authority))).toEqual([
     'kim-il-sung,person,Ким Ир Сен,Kim Il Sung,Ким Ир Сена (ru),1912/1994,,Wikidata Q41117,',
   ]);
 });

@@ -1,4 +1,4 @@
-// The decisions of a record as tables for a spreadsheet: corrections, mentions, authority records, beads.
+// The decisions of a record as tables for a spreadsheet: corrections, mentions, beads.
 import { readBeads } from '../document/beads.ts';
 import { readMentions } from '../document/mentions.ts';
 import { offsetInBlock, readSide } from '../document/reading-order.ts';
@@ -35,20 +35,6 @@ export function mentionsCsv({ doc, authority }: ExchangeRecord): string {
     readMentions(doc).map(({ id, side, attrs, spans, text }) => [
       ...[id, side, sentenceAt[side](spans[0]?.from ?? 0), attrs.kind, text],
       ...[attrs.entity, names.get(attrs.entity ?? '') ?? null, attrs.normal, attrs.cert, attrs.by, attrs.at],
-    ]),
-  );
-}
-
-/** One row for each authority record; several values of a cell stand on lines of their own. */
-export function authorityCsv({ authority }: Pick<ExchangeRecord, 'authority'>): string {
-  return writeCsv(
-    ['entity', 'kind', 'russian', 'english', 'variants', 'dates', 'description', 'identifiers', 'note'],
-    authority.map(({ id, kind, preferred, variants, dates, description, identifiers, note }) => [
-      ...[id, kind, preferred.ru ?? null, preferred.en ?? null],
-      variants.map(({ text, lang }) => `${text} (${lang})`).join('\n'),
-      ...[dates, description],
-      identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join('\n'),
-      note,
     ]),
   );
 }

@@ -1,7 +1,7 @@
 // What kinds of file the workbench opens and saves, their endings and limits: plain values for both sides of the bridge.
 
 /** What can be saved; decides the ending and the dialog's filter. */
-export const SAVE_KINDS = ['project', 'tei', 'text', 'tmx', 'table', 'page', 'json', 'pdf'] as const;
+export const SAVE_KINDS = ['project', 'tei', 'text', 'tmx', 'table', 'page', 'json', 'vocabulary', 'pdf'] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 
 /** Endings by kind, without the dot; the first is added where the user gives none. */
@@ -13,11 +13,15 @@ export const ENDINGS = {
   table: ['csv'],
   page: ['html'],
   json: ['json', 'jsonl'],
+  vocabulary: ['jsonld', 'json'],
   pdf: ['pdf'],
 } as const satisfies Record<SaveKind, readonly string[]>;
 
 /** Endings of texts that can be imported. */
 export const IMPORT_ENDINGS: readonly string[] = ['txt', 'md', 'text'];
+
+/** Endings of lists of names that can be imported: tables, TEI, SKOS in JSON-LD. */
+export const LIST_ENDINGS: readonly string[] = ['csv', 'tsv', ...ENDINGS.tei, ...ENDINGS.vocabulary];
 
 /** Endings of files that open by being double-clicked or named on the command line. */
 export const ARRIVING_ENDINGS: readonly string[] = [...ENDINGS.project, 'txt'];

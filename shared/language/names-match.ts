@@ -106,8 +106,8 @@ function pairOdds(table: Knowledge, russian: string, english: string, initial: b
 /** "Ye" and "E" sound e, "Yu" and "U" u. */
 const firstVowel = (latin: string): string => latin.replace(/^[yj](?=[aeiou])/, '').slice(0, 1);
 
-/** "Ю" begins "Yury", "A" begins "Алексей". */
-function startsLike(initial: string, word: string): boolean {
+/** True where an initial may stand for a word of the other script, or for its initial: "Ю" begins "Yury", "A" "Алексей". */
+export function startsLike(initial: string, word: string): boolean {
   const latin = (text: string): string => (/[а-яё]/iu.test(text) ? romanise(text, 'press') : text).toLowerCase();
   const [short, long] = [latin(initial), latin(word)];
   if (long.startsWith(short)) return true;
