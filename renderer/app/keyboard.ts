@@ -3,6 +3,7 @@
 import { leaveLink } from '../session/aligning.ts';
 import { ALL_COMMANDS } from '../session/commands/all-commands.ts';
 import { commandFor, type FocusPlace } from '../session/commands/command.ts';
+import { dropRemark, leaveChoice } from '../session/repairing.ts';
 import type { Workbench } from '../session/workbench.ts';
 
 /** Begins to listen; gives the way to stop. */
@@ -10,15 +11,21 @@ export function listenToKeys(workbench: Workbench): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys an input method has taken.
     if (event.isComposing) return;
-    if (event.code === 'Escape' && leaveLink(workbench)) return event.preventDefault();
+    dropRemark(workbench);
+    if (event.code === 'Escape' && (leaveLink(workbench) || leaveChoice(workbench))) return event.preventDefault();
     const command = commandFor(ALL_COMMANDS, event, placeOf(event.target), workbench);
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     command.run(workbench);
   };
+  const onPress = () => dropRemark(workbench);
   addEventListener('keydown', onKeyDown, true);
-  return () => removeEventListener('keydown', onKeyDown, true);
+  addEventListener('pointerdown', onPress, true);
+  return () => {
+    removeEventListener('keydown', onKeyDown, true);
+    removeEventListener('pointerdown', onPress, true);
+  };
 }
 
 /** Where a key was pressed. */

@@ -3,6 +3,7 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import * as alignment from './commands/alignment.ts';
+import * as repair from './commands/bead-repair.ts';
 import * as movement from './commands/movement.ts';
 import * as segments from './commands/segments.ts';
 import * as tagging from './commands/tagging.ts';
@@ -68,8 +69,8 @@ export const EDITOR_KEYS: readonly KeyBinding[] = [
   { keys: 'KeyU', modes: ALIGN, command: alignment.unlink() },
   { keys: 'KeyM', modes: ALIGN, command: segments.mergeWithNext },
   { keys: 'KeyS', modes: ALIGN, command: segments.splitSegment },
-  { keys: 'Alt-ArrowDown', modes: ALIGN, command: alignment.moveFarEnd(1) },
-  { keys: 'Alt-ArrowUp', modes: ALIGN, command: alignment.moveFarEnd(-1) },
+  { keys: 'Alt-ArrowDown', modes: ALIGN, command: repair.moveFarEnd(1) },
+  { keys: 'Alt-ArrowUp', modes: ALIGN, command: repair.moveFarEnd(-1) },
 ];
 
 /** What of a key event says which key it is. */

@@ -14,6 +14,7 @@ import { randomRecord } from '../../shared/testing/random-record.ts';
 import { collate, revertAll as revertText } from '../../shared/witness/collate.ts';
 import { witnessText } from '../../shared/witness/witness.ts';
 import * as alignment from './commands/alignment.ts';
+import * as repairing from './commands/bead-repair.ts';
 import * as readings from './commands/readings.ts';
 import * as cutting from './commands/segments.ts';
 import * as tagging from './commands/tagging.ts';
@@ -96,8 +97,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     )(state),
   unlink: (state, place) => by(alignment.unlink())(spotted(state, place)),
   confirm: (state, place) => by(alignment.confirmAndGoOn)(spotted(state, place)),
-  shift: (state, place, n) => by(alignment.moveFarEnd(n % 2 ? 1 : -1))(spotted(state, place)),
-  swap: (state, place) => by(alignment.swapWithNext)(spotted(state, place)),
+  shift: (state, place, n) => by(repairing.moveFarEnd(n % 2 ? 1 : -1))(spotted(state, place)),
+  swap: (state, place) => by(repairing.swap())(spotted(state, place)),
   realign: (state, _place, n) => {
     const ids = (side: Side) => segmentsOf(state.doc, side).map(({ id }) => id);
     const bead = (index: number) => ({ original: [index], translation: [index + (n % 2)], score: 0.7 });

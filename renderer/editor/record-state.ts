@@ -5,10 +5,12 @@ import { EditorState, Selection } from 'prosemirror-state';
 import type { Witness } from '../../shared/witness/witness.ts';
 import { type ApparatusWords, apparatusPlugin } from './plugins/apparatus.ts';
 import { type AtomWords, atomsPlugin } from './plugins/atoms.ts';
+import { chosenPlugin } from './plugins/chosen.ts';
 import { clipboardPlugin } from './plugins/clipboard.ts';
 import { type Hand, handPlugin } from './plugins/hand.ts';
 import { highlightsPlugin } from './plugins/highlights.ts';
 import { litPlugin } from './plugins/lit.ts';
+import { locksPlugin } from './plugins/locks.ts';
 import { mentionTypingPlugin } from './plugins/mention-typing.ts';
 import { type Mode, modePlugin } from './plugins/modes.ts';
 import { type ProposalWords, proposalsPlugin } from './plugins/proposals.ts';
@@ -53,6 +55,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       handPlugin({ author: options.author, now: options.now, newId: options.newId }),
       modePlugin(mode, readOnly),
       twoSidesPlugin(),
+      locksPlugin(),
       segmentInputPlugin(),
       clipboardPlugin(),
       atomsPlugin(words),
@@ -64,6 +67,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       proposalsPlugin(words),
       highlightsPlugin(),
       litPlugin(),
+      chosenPlugin(),
       ...undoPlugins(),
     ],
   });

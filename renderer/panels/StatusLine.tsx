@@ -46,6 +46,7 @@ function Middle() {
   const { t } = useTranslation();
   const hint = useView((state) => state.hint);
   const activity = useView((state) => state.activity);
+  const remark = useView((state) => state.remark);
   if (hint) {
     return (
       <span className="apart hint" role="status">
@@ -53,7 +54,13 @@ function Middle() {
       </span>
     );
   }
-  if (!activity) return <span className="apart" />;
+  if (!activity) {
+    return (
+      <span className="apart hint" role="status">
+        {remark}
+      </span>
+    );
+  }
   return (
     <span className="apart" role="status">
       {activity.label}

@@ -1,15 +1,24 @@
 // Repairing the alignment: linking by keyboard in two steps, realigning around what is confirmed, confirming what is sure.
 import type { Node } from 'prosemirror-model';
 import type { Bead, Sentence } from '../../shared/alignment/bead.ts';
-import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
+import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { sideNode } from '../../shared/document/reading-order.ts';
 import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAttrs, segmentsOf } from '../../shared/document/segments.ts';
-import { type AlignedStretch, applyBeads, confirmAbove, link, stretchFromHere } from '../editor/commands/alignment.ts';
-import { currentSegment } from '../editor/plugins/lit.ts';
+import type { AlignedStretch } from '../../shared/document/stretch.ts';
+import {
+  applyBeads,
+  confirmAbove,
+  link,
+  linkSelected,
+  selectedStretch,
+  stretchFromHere,
+} from '../editor/commands/alignment.ts';
+import { idsOf, targets } from '../editor/commands/targets.ts';
 import { words } from '../wording/wording.ts';
 import { Cancelled } from './engines/engines.ts';
+import { remark, repair } from './repairing.ts';
 import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
 /** From this certainty on a link counts as sure. */
@@ -27,23 +36,26 @@ export function confirmSure(workbench: Workbench): void {
   session.run(confirmAbove(SURE), String(countSure(session.derived.state.beads)));
 }
 
-/** Begins a link at the sentence in hand; the next sentence chosen across the gutter ends it. */
+/** Begins a link at the sentences in hand; what is chosen next across the gutter ends it. */
 export function startLink(workbench: Workbench): void {
   const { session } = stateOf(workbench);
-  const segment = session && currentSegment(session.editor.state);
-  if (!session || !segment) return;
-  session.linking.set({ from: segment.id, side: segment.side });
+  if (!session) return;
+  const chosen = targets(session.editor.state);
+  const side = chosen[0]?.side;
+  if (!side) return;
+  // Chosen in both texts: nothing is left to choose.
+  if (chosen.some((segment) => segment.side !== side)) return void repair(workbench, linkSelected);
+  session.linking.set({ from: idsOf(chosen), side });
   update(workbench, { hint: words('alignment.linking') });
 }
 
-/** Ends the link that was begun at the sentence in hand, with all of the first sentence's own side of its bead. */
+/** Ends the link that was begun, with the sentences now in hand across the gutter. */
 export function finishLink(workbench: Workbench): void {
   const { session } = stateOf(workbench);
   const begun = session?.linking.state;
-  const segment = session && currentSegment(session.editor.state);
-  if (!session || !begun || !segment || segment.side === begun.side) return;
-  session.run(link([begun.from, segment.id]), segment.node.textContent.slice(0, 40));
-  leaveLink(workbench);
+  if (!session || !begun) return;
+  const far = targets(session.editor.state).filter(({ side }) => side !== begun.side);
+  if (far.length > 0 && repair(workbench, link([...begun.from, ...idsOf(far)]))) leaveLink(workbench);
 }
 
 /** Gives the link up that was begun. False when none was. */
@@ -58,7 +70,14 @@ export function leaveLink(workbench: Workbench): boolean {
 /** Aligns anew from the sentence in hand to the end; confirmed links stay. */
 export async function realignFromHere(workbench: Workbench): Promise<void> {
   const { session } = stateOf(workbench);
-  if (session) await realign(workbench, stretchFromHere(session.editor.state));
+  const stretch = session && stretchFromHere(session.editor.state);
+  if (stretch) await realign(workbench, stretch);
+}
+
+/** Aligns anew what is selected or chosen and what stands across the gutter; confirmed links stay. */
+export async function realignSelection(workbench: Workbench): Promise<void> {
+  const { session } = stateOf(workbench);
+  if (session) await realign(workbench, selectedStretch(session.editor.state));
 }
 
 /** Aligns the whole record anew; confirmed links stay. */
@@ -73,6 +92,8 @@ async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<v
   const { session, activity } = stateOf(workbench);
   if (!session || session.readOnly || activity) return;
   const { doc } = session.editor.state;
+  if (stretch.original.length === 0 || stretch.translation.length === 0)
+    return remark(workbench, words('repair.refused.nothingAcross'));
   const sayCancelled = () => say(workbench, { text: words('message.cancelled'), trouble: false, action: null });
   update(workbench, {
     activity: { label: words('import.building'), progress: null, cancel: () => workbench.engines.cancel() },
@@ -80,8 +101,10 @@ async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<v
   try {
     const beads = await workbench.engines.align(...sentencesOf(doc, stretch), fixedBeads(doc, stretch));
     // Of a text that was changed meanwhile the beads say nothing.
-    if (session.editor.state.doc.eq(doc)) session.run(applyBeads(stretch, beads));
-    else sayCancelled();
+    if (!session.editor.state.doc.eq(doc)) return sayCancelled();
+    session.run(applyBeads(stretch, beads));
+    const count = linkedOtherwise(doc, session.editor.state.doc);
+    remark(workbench, count === 0 ? words('repair.said.realignedSame') : words('repair.said.realigned', { count }));
   } catch (error) {
     if (error instanceof Cancelled) sayCancelled();
     else sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
@@ -128,6 +151,22 @@ function fixedBeads(doc: Node, stretch: AlignedStretch): readonly Bead[] {
     fixed.set(key, known);
   }
   return [...fixed.values()].map((bead) => ({ ...bead, score: 1 }));
+}
+
+/** How many sentences have other counterparts in `after` than in `before`, which has the same sentences. */
+function linkedOtherwise(before: Node, after: Node): number {
+  const [old, now] = [counterparts(before), counterparts(after)];
+  return [...now].filter(([id, partners]) => old.get(id) !== partners).length;
+}
+
+/** For each sentence, all that share its bead, as text to compare. */
+function counterparts(doc: Node): ReadonlyMap<SegmentId, string> {
+  const found = new Map<SegmentId, string>();
+  for (const bead of readBeads(doc)) {
+    const members = [...bead.original, ...bead.translation].map(({ id }) => id);
+    for (const id of members) found.set(id, members.join(' '));
+  }
+  return found;
 }
 
 const placesOf = (ids: readonly SegmentId[]): ReadonlyMap<string, number> =>

@@ -47,9 +47,9 @@ export interface SessionParts {
   readonly detail: { text: string };
 }
 
-/** A link that is being made by keyboard: the sentence it begins at. */
+/** A link that is being made by keyboard: the sentences it begins at, all of one side. */
 export interface Linking {
-  readonly from: SegmentId;
+  readonly from: readonly SegmentId[];
   readonly side: Side;
 }
 

@@ -102,6 +102,8 @@ export interface WorkbenchState {
   readonly message: Message | null;
   /** Hint in the status line while something is being dragged or chosen. */
   readonly hint: string | null;
+  /** What was just done, or why it was not, in the status line until the next key or press of the mouse. */
+  readonly remark: string | null;
   readonly settings: Settings;
   /** Step of the tour, 0..3; null while it is closed. */
   readonly tour: number | null;
@@ -138,6 +140,7 @@ export const INITIAL_STATE: WorkbenchState = {
   activity: null,
   message: null,
   hint: null,
+  remark: null,
   settings: DEFAULT_SETTINGS,
   tour: null,
   entity: null,

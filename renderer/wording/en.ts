@@ -4,9 +4,11 @@ import { alignCommandWords, alignWords } from './en/align.ts';
 import { correctCommandWords, correctWords } from './en/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './en/exchange.ts';
 import { namesCommandWords, namesWords } from './en/names.ts';
+import { repairCommandWords, repairWords } from './en/repair.ts';
 
 export const en = {
   ...alignWords,
+  ...repairWords,
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
@@ -114,6 +116,10 @@ export const en = {
     confirmAbove: 'Confirmed what is sure',
     shift: 'Link moved',
     swap: 'Links exchanged',
+    mergeBeads: 'Links merged',
+    splitBead: 'Link split',
+    pop: 'Taken out of its link',
+    lock: 'Locked or unlocked',
     realign: 'Realigned',
     note: 'Note',
     flag: 'Marked for later',
@@ -265,6 +271,7 @@ export const en = {
   },
   command: {
     ...alignCommandWords,
+    ...repairCommandWords,
     ...correctCommandWords,
     ...namesCommandWords,
     ...exchangeCommandWords,

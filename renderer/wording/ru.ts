@@ -4,9 +4,11 @@ import { alignCommandWords, alignWords } from './ru/align.ts';
 import { correctCommandWords, correctWords } from './ru/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './ru/exchange.ts';
 import { namesCommandWords, namesWords } from './ru/names.ts';
+import { repairCommandWords, repairWords } from './ru/repair.ts';
 
 export const ru = {
   ...alignWords,
+  ...repairWords,
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
@@ -118,6 +120,10 @@ export const ru = {
     confirmAbove: 'Подтверждено надёжное',
     shift: 'Связь перенесена',
     swap: 'Связи обменены',
+    mergeBeads: 'Связи объединены',
+    splitBead: 'Связь разделена',
+    pop: 'Выведено из связи',
+    lock: 'Закреплено или освобождено',
     realign: 'Сверено заново',
     note: 'Примечание',
     flag: 'Отложено',
@@ -272,6 +278,7 @@ export const ru = {
   },
   command: {
     ...alignCommandWords,
+    ...repairCommandWords,
     ...correctCommandWords,
     ...namesCommandWords,
     ...exchangeCommandWords,

@@ -13,6 +13,8 @@ export interface RecordBead {
   readonly status: BeadStatus;
   /** The machine's certainty, 0..1; null when a person made it. */
   readonly score: number | null;
+  /** Kept as it is until it is unlocked. */
+  readonly locked: boolean;
 }
 
 interface GrowingBead extends RecordBead {
@@ -28,9 +30,9 @@ export function readBeads(doc: Node): readonly RecordBead[] {
   const byId = new Map<string, GrowingBead>();
   const order: GrowingBead[] = [];
   const grow = (segment: PlacedSegment): GrowingBead => {
-    const { bead, status, score } = segmentAttrs(segment.node);
+    const { bead, status, score, locked } = segmentAttrs(segment.node);
     const known = bead === null ? undefined : byId.get(bead);
-    const grown = known ?? { id: bead as BeadId | null, original: [], translation: [], status, score };
+    const grown = known ?? { id: bead as BeadId | null, original: [], translation: [], status, score, locked };
     grown[segment.side].push(segment);
     if (bead !== null) byId.set(bead, grown);
     return grown;

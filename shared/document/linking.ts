@@ -3,12 +3,12 @@
 import type { Transform } from 'prosemirror-transform';
 import { isLinked, readBeads, segmentsOfBead } from './beads.ts';
 import { type BeadId, beadId, type IdSource, type SegmentId } from './ids.ts';
-import { otherSide, type SegmentAttrs, type Side } from './schema.ts';
+import type { SegmentAttrs } from './schema.ts';
 import type { SegmentChange } from './segment-step.ts';
-import { findSegment, type PlacedSegment, segmentAttrs, segmentsOf, setSegment, setSegments } from './segments.ts';
+import { type PlacedSegment, segmentAttrs, segmentsOf, setSegments } from './segments.ts';
 
-/** A segment nobody has linked. */
-const ALONE = { bead: null, status: 'auto', score: null } as const;
+/** What a segment says of itself that nobody has linked. */
+export const ALONE = { bead: null, status: 'auto', score: null, locked: false } as const;
 
 /** What the aligner proposes for a stretch of both texts: indices into the lists of segments given with it. */
 export interface ProposedBead {
@@ -21,14 +21,14 @@ export interface ProposedBead {
 export const freshBeadId = (newId: IdSource): BeadId => beadId(`b${newId()}`);
 
 /** The same change on each of these segments, as one step. */
-const setAll = (tr: Transform, segments: readonly PlacedSegment[], attrs: Partial<SegmentAttrs>): Transform =>
+export const setAll = (tr: Transform, segments: readonly PlacedSegment[], attrs: Partial<SegmentAttrs>): Transform =>
   setSegments(
     tr,
     segments.map(({ pos }) => ({ pos, attrs })),
   );
 
 /** Beads that have lost one of their sides come apart; `beads` are those that may have. */
-function dissolveOneSided(tr: Transform, beads: readonly (string | null)[]): Transform {
+export function dissolveOneSided(tr: Transform, beads: readonly (string | null)[]): Transform {
   const asked = new Set(beads);
   const left = new Map<string, PlacedSegment[]>();
   if (beads.some((bead) => bead !== null))
@@ -40,13 +40,14 @@ function dissolveOneSided(tr: Transform, beads: readonly (string | null)[]): Tra
   return setAll(tr, oneSided.flat(), ALONE);
 }
 
-/** The segments with these ids. */
-function chosenOf(tr: Transform, ids: readonly SegmentId[]): readonly PlacedSegment[] {
+/** The segments with these ids, in reading order, the original's first. */
+export function chosenOf({ doc }: Pick<Transform, 'doc'>, ids: readonly SegmentId[]): readonly PlacedSegment[] {
   const chosen = new Set<string>(ids);
-  return segmentsOf(tr.doc).filter(({ id }) => chosen.has(id));
+  return segmentsOf(doc).filter(({ id }) => chosen.has(id));
 }
 
-const beadsOf = (segments: readonly PlacedSegment[]): (string | null)[] =>
+/** The bead of each segment, null for one that stands alone. */
+export const beadsOf = (segments: readonly PlacedSegment[]): (string | null)[] =>
   segments.map(({ node }) => segmentAttrs(node).bead);
 
 /** Makes one confirmed bead of the segments given; each leaves the bead it was in. */
@@ -71,21 +72,25 @@ export function unlinkSegments(tr: Transform, ids: readonly SegmentId[]): Transf
   return dissolveOneSided(tr, beadsOf(chosen));
 }
 
-/** Takes a bead apart. */
-export const unlinkBead = (tr: Transform, bead: BeadId): Transform =>
-  unlinkSegments(
+/** The segments with these ids and all that share a bead with one of them. */
+export function withTheirBeads(tr: Pick<Transform, 'doc'>, ids: readonly SegmentId[]): readonly PlacedSegment[] {
+  const chosen = new Set<string>(ids);
+  const beads = new Set(beadsOf(chosenOf(tr, ids)));
+  beads.delete(null);
+  return segmentsOf(tr.doc).filter(({ id, node }) => chosen.has(id) || beads.has(segmentAttrs(node).bead));
+}
+
+/** Takes the beads of these segments apart. */
+export const unlinkBeads = (tr: Transform, ids: readonly SegmentId[]): Transform =>
+  setAll(
     tr,
-    segmentsOfBead(tr.doc, bead).map(({ id }) => id),
+    withTheirBeads(tr, ids).filter(({ node }) => segmentAttrs(node).bead !== null),
+    ALONE,
   );
 
-/** Confirms the bead of a segment; of a segment that stands alone, that it has no counterpart. */
-export function confirmSegment(tr: Transform, id: SegmentId): Transform {
-  const segment = findSegment(tr.doc, id);
-  if (!segment) return tr;
-  const { bead } = segmentAttrs(segment.node);
-  const all = bead === null ? [segment] : segmentsOfBead(tr.doc, bead);
-  return setAll(tr, all, { status: 'confirmed' });
-}
+/** Confirms the beads of these segments; of a segment that stands alone, that it has no counterpart. */
+export const confirmBeads = (tr: Transform, ids: readonly SegmentId[]): Transform =>
+  setAll(tr, withTheirBeads(tr, ids), { status: 'confirmed' });
 
 /** Confirms every linked bead whose score is at least `threshold`. */
 export function confirmAbove(tr: Transform, threshold: number): Transform {
@@ -95,54 +100,6 @@ export function confirmAbove(tr: Transform, threshold: number): Transform {
     sure.flatMap((bead) => [...bead.original, ...bead.translation]),
     { status: 'confirmed' },
   );
-}
-
-/**
- * Moves the far end of a segment's link: it leaves its bead for the one before (-1) or after (1) on the other side.
- * Adds no step when there is none. Not yet a confirmation: a person may pass several on the way.
- */
-export function shiftSegment(tr: Transform, id: SegmentId, direction: 1 | -1, newId: IdSource): Transform {
-  const segment = findSegment(tr.doc, id);
-  const target = segment && shiftTarget(tr, segment, direction);
-  if (!segment || !target) return tr;
-  const left = segmentAttrs(segment.node).bead;
-  const { bead, status } = segmentAttrs(target.node);
-  const joined = bead ?? freshBeadId(newId);
-  if (bead === null) setSegment(tr, target.pos, { bead: joined, status: 'auto', score: null });
-  setAll(tr, segmentsOfBead(tr.doc, joined), { score: null });
-  setSegment(tr, segment.pos, { bead: joined, status: bead === null ? 'auto' : status, score: null });
-  return dissolveOneSided(tr, [left]);
-}
-
-/** The segment across the gutter that `shiftSegment` would link to. */
-function shiftTarget(tr: Transform, segment: PlacedSegment, direction: 1 | -1): PlacedSegment | null {
-  const far = segmentsOf(tr.doc, otherSide(segment.side));
-  const { bead } = segmentAttrs(segment.node);
-  const own = far.flatMap(({ node }, index) => (bead !== null && node.attrs.bead === bead ? [index] : []));
-  const edge = own.length > 0 ? (direction === 1 ? Math.max(...own) : Math.min(...own)) : nearestFar(tr, segment, far);
-  return far[edge + direction] ?? null;
-}
-
-/** For a segment that stands alone: the index across the gutter of the last counterpart of the segments before it, or -1. */
-function nearestFar(tr: Transform, segment: PlacedSegment, far: readonly PlacedSegment[]): number {
-  const before = segmentsOf(tr.doc, segment.side).filter(({ pos }) => pos < segment.pos);
-  for (const { node } of before.reverse()) {
-    const at = far.findLastIndex(
-      (other) => other.node.attrs.bead !== null && other.node.attrs.bead === node.attrs.bead,
-    );
-    if (at >= 0) return at;
-  }
-  return -1;
-}
-
-/** Exchanges the counterparts of two beads, so that they cross or no longer do; both are confirmed thereby. */
-export function swapCounterparts(tr: Transform, one: BeadId, other: BeadId, side: Side): Transform {
-  const far = otherSide(side);
-  const [first, second] = [segmentsOfBead(tr.doc, one, far), segmentsOfBead(tr.doc, other, far)];
-  const decided = { status: 'confirmed', score: null } as const;
-  setAll(tr, first, { bead: other });
-  setAll(tr, second, { bead: one });
-  return setAll(tr, [...segmentsOfBead(tr.doc, one), ...segmentsOfBead(tr.doc, other)], decided);
 }
 
 /**

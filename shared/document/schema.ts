@@ -63,6 +63,11 @@ export interface SegmentAttrs {
   readonly note: string;
   /** To be looked at later. */
   readonly flagged: boolean;
+  /**
+   * Its link and its ends stay as they are, whoever asks, until it is unlocked; letters may still be corrected. Only what
+   * is confirmed is locked, and every segment of a bead or none.
+   */
+  readonly locked: boolean;
 }
 export interface LineBreakAttrs {
   /** True where a word goes on over the line's end; the hyphen, if there was one, is part of `source`. */
@@ -122,6 +127,7 @@ const SEGMENT_DEFAULTS = {
   score: { default: null },
   note: { default: '' },
   flagged: { default: false },
+  locked: { default: false },
 };
 
 const nodes = {

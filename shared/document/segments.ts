@@ -170,14 +170,17 @@ export function joinSegments(tr: Transform, pos: number): Transform {
   return merge ? joinBeads(tr, segmentAttrs(kept), segmentAttrs(lost)) : tr;
 }
 
-/** Merges the two blocks that meet at `pos`. Adds a space where letters would otherwise touch; segments stay apart. */
+/**
+ * Merges the two blocks that meet at `pos`; segments stay apart. Where letters would touch, a line break without
+ * characters of its own parts them: this is a change of layout and none of the text.
+ */
 export function joinBlocks(tr: Transform, pos: number): Transform {
   const $pos = tr.doc.resolve(pos);
   const [before, after] = [$pos.nodeBefore, $pos.nodeAfter];
   if ($pos.depth !== 1 || !before || !after) throw new RangeError(`No boundary between paragraphs at ${pos}.`);
   tr.join(pos);
   const touch = /\S$/.test(wordsOf(before)) && /^\S/.test(wordsOf(after));
-  return touch ? tr.insert(pos - 2, schema.text(' ')) : tr;
+  return touch ? tr.insert(pos - 2, schema.nodes.lineBreak.create({ source: '' })) : tr;
 }
 
 const wordsOf = (node: Node): string =>
@@ -193,6 +196,7 @@ function mergedAttrs(kept: SegmentAttrs, lost: SegmentAttrs): Partial<SegmentAtt
     score: own.score,
     note: [kept.note, lost.note].filter((note) => note !== '').join(' '),
     flagged: kept.flagged || lost.flagged,
+    locked: kept.locked || lost.locked,
   };
 }
 

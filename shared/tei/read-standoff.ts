@@ -1,7 +1,7 @@
 // What stands beside the texts in one of our TEI files: authority records, links, notes, annotations.
 import type { Mark } from 'prosemirror-model';
 import { entityId, isId } from '../document/ids.ts';
-import { type BeadStatus, MENTION_KINDS, type SegmentAttrs } from '../document/schema.ts';
+import { MENTION_KINDS, type SegmentAttrs } from '../document/schema.ts';
 import { type AuthorityRecord, IDENTIFIER_SCHEMES } from '../entities/authority.ts';
 import type { ReadHeader } from './read-header.ts';
 import { certainty, readMention, withoutPrefix } from './read-mention.ts';
@@ -9,7 +9,7 @@ import { AUTHORITY_FORM, ID_PREFIX } from './vocabulary.ts';
 import { attribute, childElements, textOf, type XmlElement } from './xml-tree.ts';
 
 /** What the links and notes say of a sentence. */
-export type SentenceFacts = Partial<Pick<SegmentAttrs, 'bead' | 'status' | 'score' | 'note' | 'flagged'>>;
+export type SentenceFacts = Partial<Pick<SegmentAttrs, 'bead' | 'status' | 'score' | 'note' | 'flagged' | 'locked'>>;
 
 /** An annotation: a mention and the words it lies on. */
 export interface ReadAnnotation {
@@ -68,7 +68,11 @@ const targetsOf = (element: XmlElement): readonly string[] =>
     .filter((target) => target !== '')
     .map((target) => withoutPrefix(target, `#${ID_PREFIX.segment}`));
 
-const statusOf = (text: string | null): BeadStatus => (text === 'confirmed' ? 'confirmed' : 'auto');
+/** A state as `write-links` writes it. */
+const stateOf = (text: string | null): Pick<SegmentAttrs, 'status' | 'locked'> => ({
+  status: text === 'confirmed' || text === 'locked' ? 'confirmed' : 'auto',
+  locked: text === 'locked',
+});
 
 /** What links and notes say, by segment id. */
 export function readLinks(standOff: XmlElement): ReadonlyMap<string, SentenceFacts> {
@@ -80,7 +84,7 @@ export function readLinks(standOff: XmlElement): ReadonlyMap<string, SentenceFac
     const id = attribute(element, 'xml:id');
     if (id === null) return;
     const bead = withoutPrefix(id, ID_PREFIX.bead);
-    tell(targetsOf(element), { bead, status: statusOf(status), score: certainty(element) });
+    tell(targetsOf(element), { bead, ...stateOf(status), score: certainty(element) });
   };
   for (const group of childElements(standOff, 'linkGrp'))
     for (const link of childElements(group, 'link')) tellBead(link, attribute(link, 'type'));
@@ -97,7 +101,7 @@ export function readLinks(standOff: XmlElement): ReadonlyMap<string, SentenceFac
 export function ownFacts(s: XmlElement): SentenceFacts {
   const status = attribute(s, 'type');
   return {
-    ...(status === null ? {} : { status: statusOf(status) }),
+    ...(status === null ? {} : stateOf(status)),
     ...(attribute(s, 'cert') === null ? {} : { score: certainty(s) }),
   };
 }

@@ -24,6 +24,10 @@ const NOTE_TEXT = {
 /** A bead nobody has confirmed is the machine's; of a confirmed one it is not recorded which person did it. */
 const responsible = ({ status }: RecordBead): string | null => (status === 'auto' ? `#${MACHINE}` : null);
 
+/** The state of a bead or a sentence in one word; what is locked is confirmed. */
+const writtenState = ({ status, locked }: Pick<RecordBead, 'status' | 'locked'>): string =>
+  locked ? 'locked' : status;
+
 const targets = (segments: readonly PlacedSegment[]): string =>
   segments.map(({ id }) => pointer(ID_PREFIX.segment, id)).join(' ');
 
@@ -73,10 +77,10 @@ const inReadingOrder = (one: PlacedSegment, other: PlacedSegment): number => one
 function sentenceAttributes({ node, side }: PlacedSegment, bead: RecordBead): Attributes {
   const others = bead[otherSide(side)];
   const attrs = segmentAttrs(node);
-  const [status, score] = bead.id === null ? ['auto', null] : [bead.status, bead.score];
+  const [state, score] = bead.id === null ? ['auto', null] : [writtenState(bead), bead.score];
   return {
     corresp: others.length > 0 ? targets(others) : null,
-    type: attrs.status === status ? null : attrs.status,
+    type: writtenState(attrs) === state ? null : writtenState(attrs),
     cert: attrs.score === score ? null : (attrs.score ?? 'unknown'),
   };
 }
@@ -85,7 +89,7 @@ function linkGroup(beads: readonly RecordBead[], certain: boolean): readonly str
   if (beads.length === 0) return [];
   const lines = beads.map((bead) => {
     const target = targets([...bead.original, ...bead.translation]);
-    return element('link', { ...beadAttributes(bead, certain), type: bead.status, target }, '');
+    return element('link', { ...beadAttributes(bead, certain), type: writtenState(bead), target }, '');
   });
   const domains = SIDES.map((side) => pointer(ID_PREFIX.text, side)).join(' ');
   return [elementOfLines('linkGrp', { type: 'translation', domains }, lines)];
@@ -101,7 +105,12 @@ const lacking = (side: Side): 'untranslated' | 'added' => (side === 'original' ?
 function oneSidedNote(bead: RecordBead, certain: boolean): string {
   const side: Side = bead.original.length > 0 ? 'original' : 'translation';
   const type = lacking(side);
-  const attributes = { ...beadAttributes(bead, certain), type, subtype: bead.status, target: targets(bead[side]) };
+  const attributes = {
+    ...beadAttributes(bead, certain),
+    type,
+    subtype: writtenState(bead),
+    target: targets(bead[side]),
+  };
   return element('note', attributes, NOTE_TEXT[type]);
 }
 

@@ -5,7 +5,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { entityId } from '../document/ids.ts';
 import { flatText, readSide, sideNode, sideStart } from '../document/reading-order.ts';
-import { MENTION_KINDS, SIDES, type Side, schema, ZONE_KINDS } from '../document/schema.ts';
+import { MENTION_KINDS, type SegmentAttrs, SIDES, type Side, schema, ZONE_KINDS } from '../document/schema.ts';
 import type { AuthorityRecord } from '../entities/authority.ts';
 import type { TeiRecord } from '../tei/tei-record.ts';
 import type { Witness } from '../witness/witness.ts';
@@ -121,14 +121,18 @@ interface BeadDraft {
   /** Which sentences it takes, counted over those left: see `beadAttributes`. */
   readonly original: number;
   readonly translation: number;
-  readonly status: 'auto' | 'confirmed';
+  readonly state: Pick<SegmentAttrs, 'status' | 'locked'>;
   readonly score: number | null;
 }
 
 const beadDraft: fc.Arbitrary<BeadDraft> = fc.record({
   original: fc.integer({ min: 0, max: 2 }),
   translation: fc.integer({ min: 0, max: 2 }),
-  status: fc.constantFrom('auto', 'confirmed'),
+  state: fc.constantFrom<BeadDraft['state']>(
+    { status: 'auto', locked: false },
+    { status: 'confirmed', locked: false },
+    { status: 'confirmed', locked: true },
+  ),
   score: cert,
 });
 
@@ -137,9 +141,9 @@ type Draft = Readonly<Record<Side, readonly BlockDraft[]>>;
 /** Attributes for the sentences of each side: beads take the next one or two of a side, none leaves one alone. */
 function beadAttributes(draft: Draft, beads: readonly BeadDraft[]): Readonly<Record<Side, readonly object[]>> {
   const result: Record<Side, object[]> = { original: [], translation: [] };
-  beads.forEach(({ status, score, ...takes }, index) => {
+  beads.forEach(({ state, score, ...takes }, index) => {
     for (const side of SIDES) {
-      for (let count = 0; count < takes[side]; count += 1) result[side].push({ bead: `k${index}`, status, score });
+      for (let count = 0; count < takes[side]; count += 1) result[side].push({ bead: `k${index}`, ...state, score });
       if (takes[side] === 0) result[side].push({});
     }
   });

@@ -15,13 +15,12 @@ import {
   goToDoubtfulBead,
   link,
   linkSelected,
-  moveFarEnd,
   setNote,
   stretchFromHere,
-  swapWithNext,
   toggleFlag,
   unlink,
 } from './alignment.ts';
+import { moveFarEnd, pop, swap } from './bead-repair.ts';
 
 const ids = (...names: string[]): SegmentId[] => names.map(segmentId);
 const aligned = (original: readonly string[], translation: readonly string[]): EditorState =>
@@ -68,9 +67,9 @@ const cases: readonly Case[] = [
     to: [['А.'], ['A. |B.']],
   },
   {
-    name: 'unlinking one of two leaves the bead to the other',
+    name: 'taking out one of two leaves the bead to the other',
     from: [['b1:<a>А. |b1:Б.'], ['b1:A.']],
-    by: unlink(),
+    by: pop(),
     to: [['А. |b1:Б.'], ['b1:A.']],
   },
   { name: 'what stands alone cannot be unlinked', from: [['<a>А.'], ['A.']], by: unlink(), to: null },
@@ -109,7 +108,7 @@ const cases: readonly Case[] = [
   {
     name: 'two beads exchange their counterparts and cross',
     from: [['b1:<a>А. |b2:Б.'], ['b1:A. |b2:B.']],
-    by: swapWithNext,
+    by: swap(),
     to: [['b1!:А. |b2!:Б.'], ['b2!:A. |b1!:B.']],
   },
   {

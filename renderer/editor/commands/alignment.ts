@@ -1,91 +1,90 @@
-// Commands on beads. Unless segments are named, they act on the sentence in hand.
+// Commands on beads: linking, unlinking, what is decided of them, and what the aligner brings. Unless sentences are
+// named, each acts on those chosen, selected or in hand, from either side.
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { isLinked, type RecordBead, readBeads } from '../../../shared/document/beads.ts';
-import { type BeadId, type SegmentId, segmentId } from '../../../shared/document/ids.ts';
+import type { BeadId, SegmentId } from '../../../shared/document/ids.ts';
 import {
   addToBead,
   applyBeads as applyBeadsTo,
+  chosenOf,
   confirmAbove as confirmAboveIn,
-  confirmSegment,
+  confirmBeads,
   freshBeadId,
   linkSegments,
   type ProposedBead,
-  shiftSegment,
-  swapCounterparts,
-  unlinkSegments,
+  setAll,
+  unlinkBeads,
+  withTheirBeads,
 } from '../../../shared/document/linking.ts';
-import { sideAt } from '../../../shared/document/reading-order.ts';
-import { otherSide, type Side } from '../../../shared/document/schema.ts';
+import { setLock } from '../../../shared/document/locks.ts';
+import { otherSide, SIDES } from '../../../shared/document/schema.ts';
 import {
   findSegment,
-  neighbour,
   type PlacedSegment,
-  segmentAround,
   segmentAttrs,
   segmentsOf,
   setSegment,
 } from '../../../shared/document/segments.ts';
+import { type AlignedStretch, stretchFrom, stretchOver } from '../../../shared/document/stretch.ts';
 import { handOf } from '../plugins/hand.ts';
-import { activeSide, selectionOn } from '../plugins/two-sides.ts';
-import { step } from './step.ts';
-
-/** The sentence a command acts on: the one named, or else the one in hand. */
-const target = (state: EditorState, id?: SegmentId): PlacedSegment | null =>
-  id === undefined ? segmentAround(state.selection.$head) : findSegment(state.doc, id);
-
-/** The sentences the selection of a side reaches over, or the one its cursor stands in. */
-export function selectedSegments(state: EditorState, side: Side): readonly PlacedSegment[] {
-  const { from, to } = selectionOn(state, side);
-  return segmentsOf(state.doc, side).filter(
-    ({ pos, node }) => pos < to + (from === to ? 1 : 0) && pos + node.nodeSize > from,
-  );
-}
+import { currentSegment } from '../plugins/lit.ts';
+import { unlocking } from '../plugins/locks.ts';
+import { activeSide } from '../plugins/two-sides.ts';
+import { type Operation, operation } from './operation.ts';
+import { idsOf, selectedSegments, targets } from './targets.ts';
 
 /** Links these sentences, of both sides, into one confirmed bead; each leaves the bead it was in. */
-export const link = (ids: readonly SegmentId[]): Command =>
-  step('link', (tr, state) => {
-    const sides = new Set(
-      segmentsOf(state.doc)
-        .filter(({ id }) => ids.includes(id))
-        .map(({ side }) => side),
-    );
-    return sides.size === 2 && linkSegments(tr, ids, freshBeadId(handOf(state).newId));
+export const link = (ids: readonly SegmentId[]): Operation =>
+  operation('link', (tr, state) => {
+    const chosen = chosenOf(tr, ids);
+    if (!SIDES.every((wanted) => chosen.some(({ side }) => side === wanted))) return 'needsBothSides';
+    linkSegments(tr, ids, freshBeadId(handOf(state).newId));
+    return null;
   });
 
-/** Links what is selected, or in hand, on one side with what is selected, or in hand, on the other. */
-export const linkSelected: Command = (state, dispatch) => {
-  const side = activeSide(state);
-  const chosen = [...selectedSegments(state, side), ...selectedSegments(state, otherSide(side))];
-  return link(chosen.map(({ id }) => id))(state, dispatch);
-};
+/** Links what is chosen of both sides, or else what is selected, or in hand, on one side with the same on the other. */
+export const linkSelected: Operation = operation('link', (tr, state) => {
+  const chosen = targets(state);
+  const side = chosen[0]?.side ?? activeSide(state);
+  const both = chosen.some((segment) => segment.side !== side);
+  const all = both ? chosen : [...chosen, ...selectedSegments(state, otherSide(side))];
+  linkSegments(tr, idsOf(all), freshBeadId(handOf(state).newId));
+  return null;
+});
 
 /** Adds sentences to a bead. */
-export const addToLink = (ids: readonly SegmentId[], bead: BeadId): Command =>
-  step('link', (tr) => addToBead(tr, ids, bead));
-
-/** Takes the sentence out of its bead. */
-export const unlink = (id?: SegmentId): Command =>
-  step('unlink', (tr, state) => {
-    const segment = target(state, id);
-    return segment !== null && segment.node.attrs.bead !== null && unlinkSegments(tr, [segment.id]);
+export const addToLink = (ids: readonly SegmentId[], bead: BeadId): Operation =>
+  operation('link', (tr) => {
+    addToBead(tr, ids, bead);
+    return null;
   });
 
-/** Confirms the bead of the sentence; of one that stands alone, that it has no counterpart. */
-export const confirm = (id?: SegmentId): Command =>
-  step('confirm', (tr, state) => {
-    const segment = target(state, id);
-    return segment !== null && confirmSegment(tr, segment.id);
+/** Takes the beads of the sentences apart: all of theirs then stand alone. */
+export const unlink = (ids?: readonly SegmentId[]): Operation =>
+  operation('unlink', (tr, state) => {
+    const chosen = targets(state, ids);
+    if (chosen.every(({ node }) => segmentAttrs(node).bead === null)) return 'alone';
+    unlinkBeads(tr, idsOf(chosen));
+    return null;
   });
 
-/** Confirms the bead in hand, if it is not yet, and goes to the next on this side that is not. */
+/** Confirms the beads of the sentences; of those that stand alone, that they have no counterpart. */
+export const confirm = (ids?: readonly SegmentId[]): Operation =>
+  operation('confirm', (tr, state) => {
+    confirmBeads(tr, idsOf(targets(state, ids)));
+    return null;
+  });
+
+/** Confirms the beads in hand, if they are not yet, and goes to the next on this side that is not. */
 export const confirmAndGoOn: Command = (state, dispatch) => {
-  const here = target(state);
-  if (!here) return false;
+  const chosen = targets(state);
+  const last = chosen.findLast(({ side }) => side === activeSide(state)) ?? chosen.at(-1);
+  if (!last) return false;
   let tr: Transaction | null = null;
-  confirm(here.id)(state, (confirmed) => {
+  confirm(idsOf(chosen))(state, (confirmed) => {
     tr = confirmed;
   });
-  const next = nextOpen((tr ?? state.tr).doc, here);
+  const next = nextOpen((tr ?? state.tr).doc, last);
   if (!tr && !next) return false;
   const moved = tr ?? state.tr;
   if (next) moved.setSelection(TextSelection.create(moved.doc, next.pos + 1)).scrollIntoView();
@@ -100,79 +99,63 @@ function nextOpen(doc: EditorState['doc'], here: PlacedSegment): PlacedSegment |
 }
 
 /** Confirms every linked bead whose certainty is at least `threshold`. */
-export const confirmAbove = (threshold: number): Command => step('confirmAbove', (tr) => confirmAboveIn(tr, threshold));
-
-/** Moves the far end of the sentence's link to the bead before (-1) or after (1) on the other side. */
-export const moveFarEnd = (direction: 1 | -1, id?: SegmentId): Command =>
-  step('moveFarEnd', (tr, state) => {
-    const segment = target(state, id);
-    return segment !== null && shiftSegment(tr, segment.id, direction, handOf(state).newId);
+export const confirmAbove = (threshold: number): Operation =>
+  operation('confirmAbove', (tr) => {
+    confirmAboveIn(tr, threshold);
+    return null;
   });
 
-/** Exchanges the counterparts of the bead in hand and of the next one on this side. */
-export const swapWithNext: Command = step('swap', (tr, state) => {
-  const here = target(state);
-  const bead = here && segmentAttrs(here.node).bead;
-  let next = here && neighbour(state.doc, here, 1);
-  while (next && segmentAttrs(next.node).bead === bead) next = neighbour(state.doc, next, 1);
-  const other = next && segmentAttrs(next.node).bead;
-  return here && bead && other ? swapCounterparts(tr, bead as BeadId, other as BeadId, here.side) : false;
-});
-
-/** Says why a sentence has no counterpart; '' takes the note away. */
-export const setNote = (id: SegmentId, note: string): Command =>
-  step('note', (tr, state) => {
-    const segment = target(state, id);
-    return segment !== null && setSegment(tr, segment.pos, { note });
+/** Locks the beads of the sentences, or unlocks them where all are locked. */
+export const toggleLock = (ids?: readonly SegmentId[]): Operation =>
+  operation('lock', (tr, state) => {
+    const chosen = targets(state, ids);
+    const locked = chosen.every(({ node }) => segmentAttrs(node).locked);
+    setLock(unlocking(tr), idsOf(chosen), !locked);
+    return null;
   });
 
-/** Flags the sentence to be looked at later, or takes the flag away. */
-export const toggleFlag = (id?: SegmentId): Command =>
-  step('flag', (tr, state) => {
-    const segment = target(state, id);
-    return segment !== null && setSegment(tr, segment.pos, { flagged: !segmentAttrs(segment.node).flagged });
+/** Flags the sentences to be looked at later, or takes the flag away where all have it. */
+export const toggleFlag = (ids?: readonly SegmentId[]): Operation =>
+  operation('flag', (tr, state) => {
+    const chosen = targets(state, ids);
+    const shared = withTheirBeads(tr, idsOf(chosen));
+    const flagged = shared.some(({ node }) => segmentAttrs(node).flagged);
+    if (flagged) setAll(tr, shared, { flagged: false });
+    else setAll(tr, chosen.length > 1 ? chosen : chosen.slice(0, 1), { flagged: true });
+    return null;
   });
 
-/** What an aligner was given: the sentences of a stretch of both texts, in the order its beads' indices mean. */
-export interface AlignedStretch {
-  readonly original: readonly SegmentId[];
-  readonly translation: readonly SegmentId[];
-}
+/** Says why a sentence has no counterpart, or what else there is to say of it; '' takes the note away. */
+export const setNote = (id: SegmentId, note: string): Operation =>
+  operation('note', (tr, state) => {
+    const segment = findSegment(state.doc, id);
+    if (segment) setSegment(tr, segment.pos, { note });
+    return null;
+  });
 
 /** Writes the aligner's beads for a stretch; confirmed beads stay. One step in the history. */
-export const applyBeads = (stretch: AlignedStretch, beads: readonly ProposedBead[]): Command =>
-  step('realign', (tr, state) => applyBeadsTo(tr, stretch.original, stretch.translation, beads, handOf(state).newId));
+export const applyBeads = (stretch: AlignedStretch, beads: readonly ProposedBead[]): Operation =>
+  operation('realign', (tr, state) => {
+    applyBeadsTo(tr, stretch.original, stretch.translation, beads, handOf(state).newId);
+    return null;
+  });
 
-/**
- * The stretch that "realign from here" means: from the sentence in hand, and from its counterpart (or else from after
- * the counterparts of the sentences before it), to the end of both texts.
- */
-export function stretchFromHere(state: EditorState): AlignedStretch {
-  const here = target(state);
-  const side = here?.side ?? sideAt(state.doc, state.selection.from);
-  const near = segmentsOf(state.doc, side);
-  const start = near.findIndex(({ id }) => id === here?.id);
-  const far = segmentsOf(state.doc, otherSide(side));
-  const beadsOf = (segments: readonly PlacedSegment[]): Set<unknown> =>
-    new Set(segments.map(({ node }) => node.attrs.bead).filter((bead) => bead !== null));
-  const [own, earlier] = [beadsOf(here ? [here] : []), beadsOf(near.slice(0, Math.max(0, start)))];
-  const counterpart = far.findIndex(({ node }) => own.has(node.attrs.bead));
-  const across = counterpart >= 0 ? counterpart : far.findLastIndex(({ node }) => earlier.has(node.attrs.bead)) + 1;
-  const ids = (segments: readonly PlacedSegment[]): SegmentId[] => segments.map(({ id }) => segmentId(id));
-  const stretch = [ids(near.slice(Math.max(0, start))), ids(far.slice(across))] as const;
-  const [original, translation] = side === 'original' ? stretch : [stretch[1], stretch[0]];
-  return { original, translation };
+/** The stretch that "realign from here" means; null where the cursor stands in no sentence. */
+export function stretchFromHere(state: EditorState): AlignedStretch | null {
+  const here = currentSegment(state);
+  return here && stretchFrom(state.doc, here);
 }
 
-/** Goes to the next bead that nobody confirmed and whose certainty is below `threshold`, or that has one side only. */
-export const goToDoubtfulBead =
-  (threshold: number): Command =>
+/** The stretch that "realign the selection" means: what is chosen, or selected, and what stands across the gutter. */
+export const selectedStretch = (state: EditorState): AlignedStretch => stretchOver(state.doc, targets(state));
+
+/** Goes to the first place on this side of each bead that is wanted, one after another, and round the end. */
+const goToBead =
+  (wanted: (bead: RecordBead) => boolean): Command =>
   (state, dispatch) => {
     const here = state.selection.from;
-    const doubtful = (bead: RecordBead): boolean =>
-      bead.status === 'auto' && (!isLinked(bead) || (bead.score ?? 1) < threshold);
     const places = readBeads(state.doc)
-      .filter(doubtful)
+      .filter(wanted)
       .flatMap((bead) => bead[activeSide(state)][0] ?? [])
       .map(({ pos }) => pos + 1)
       .sort((a, b) => a - b);
@@ -181,3 +164,14 @@ export const goToDoubtfulBead =
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next)).scrollIntoView());
     return true;
   };
+
+/** Goes to the next bead that nobody confirmed and whose certainty is below `threshold`, or that has one side only. */
+export const goToDoubtfulBead = (threshold: number): Command =>
+  goToBead((bead) => bead.status === 'auto' && (!isLinked(bead) || (bead.score ?? 1) < threshold));
+
+const isFlagged = ({ node }: PlacedSegment): boolean => segmentAttrs(node).flagged;
+
+/** Goes to the next bead marked for later. */
+export const goToFlagged: Command = goToBead(({ original, translation }) =>
+  [...original, ...translation].some(isFlagged),
+);

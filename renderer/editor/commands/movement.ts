@@ -9,6 +9,7 @@ import {
   neighbour,
   type PlacedSegment,
   segmentAround,
+  segmentRange,
   segmentsOf,
 } from '../../../shared/document/segments.ts';
 import { activeSide, selectionOn, startOfSide, wholeSide } from '../plugins/two-sides.ts';
@@ -24,6 +25,22 @@ export const goBySegment =
     const next = here && neighbour(state.doc, here, direction);
     if (!next) return false;
     dispatch?.(select(state, TextSelection.create(state.doc, next.pos + 1)));
+    return true;
+  };
+
+/** Selects whole sentences: those selected already, or the one in hand, and the next (1) or the one before (-1). */
+export const selectBySentence =
+  (direction: 1 | -1): Command =>
+  (state, dispatch) => {
+    const { $anchor, $head } = state.selection;
+    const [anchor, head] = [segmentAround($anchor), segmentAround($head)];
+    const next = head && neighbour(state.doc, head, direction);
+    if (!anchor || !next) return false;
+    const forward = next.pos >= anchor.pos;
+    const [from, to] = [forward ? anchor : next, forward ? next : anchor].map(segmentRange);
+    if (!from || !to) return false;
+    const ends = forward ? ([from.from, to.to] as const) : ([to.to, from.from] as const);
+    dispatch?.(select(state, TextSelection.create(state.doc, ...ends)));
     return true;
   };
 

@@ -1,7 +1,9 @@
 // Splitting and merging sentences and paragraphs. Alignment survives: see shared/document/segments.ts.
 import { chainCommands } from 'prosemirror-commands';
+import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { blockId } from '../../../shared/document/ids.ts';
+import { sideNode, sideStart } from '../../../shared/document/reading-order.ts';
 import { schema } from '../../../shared/document/schema.ts';
 import {
   cutAt,
@@ -18,26 +20,51 @@ import {
 } from '../../../shared/document/segments.ts';
 import { handOf } from '../plugins/hand.ts';
 import { bothSides } from '../plugins/two-sides.ts';
+import { type Operation, operation, type Refusal } from './operation.ts';
 import { step } from './step.ts';
+import { actsOnSeveral, targetsOfSide } from './targets.ts';
 
-/** Splits the sentence at the cursor; what follows becomes a sentence of the same bead. */
-export const splitSegment: Command = step('split', (tr, state) => {
-  const cut = state.selection.empty ? cutAt(state.doc, state.selection.from) : null;
-  if (cut === null) return false;
-  splitSegmentAt(tr, cut, freshSegmentId(handOf(state).newId));
-  return tr.setSelection(TextSelection.create(tr.doc, cut + 2)).scrollIntoView();
+/** Splits the sentence at the cursor; what follows becomes a sentence of the same bead. Selected words become one of their own. */
+export const splitSegment: Operation = operation('split', (tr, state) => {
+  const { from, to, empty } = state.selection;
+  const cuts = [...new Set((empty ? [from] : [to, from]).map((pos) => cutAt(state.doc, pos)))];
+  const places = cuts.filter((cut) => cut !== null);
+  for (const cut of places) splitSegmentAt(tr, cut, freshSegmentId(handOf(state).newId));
+  const first = places.at(-1);
+  if (first === undefined) return 'cannotCut';
+  tr.setSelection(
+    TextSelection.create(tr.doc, empty || cutAt(state.doc, from) === first ? first + 2 : from),
+  ).scrollIntoView();
+  return null;
 });
 
 /** Splits the paragraph at the cursor. In the middle of a sentence the sentence is split too. */
-export const splitParagraph: Command = step('splitParagraph', (tr, state) => {
-  if (!state.selection.empty) return false;
+export const splitParagraph: Operation = operation('splitParagraph', (tr, state) => {
+  if (!state.selection.empty) return 'cannotCut';
   const { newId } = handOf(state);
   const cut = cutAt(state.doc, state.selection.from);
   if (cut !== null) splitSegmentAt(tr, cut, freshSegmentId(newId));
   const boundary = cut === null ? boundaryAt(state) : cut + 1;
-  if (boundary === null) return false;
+  if (boundary === null) return 'cannotCut';
   splitBlock(tr, boundary, blockId(`p${newId()}`));
-  return tr.setSelection(TextSelection.create(tr.doc, boundary + 3)).scrollIntoView();
+  tr.setSelection(TextSelection.create(tr.doc, boundary + 3)).scrollIntoView();
+  return null;
+});
+
+/**
+ * Makes a paragraph of the sentence in hand and what follows it, or of the selected sentences alone. Sentences stay
+ * whole, and the text and its beads as they are.
+ */
+export const paragraphHere: Operation = operation('splitParagraph', (tr, state) => {
+  const chosen = targetsOfSide(state);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (!first || !last) return 'cannotCut';
+  const edges = [...(actsOnSeveral(state) ? [last.pos + last.node.nodeSize] : []), first.pos];
+  for (const edge of edges) {
+    const $edge = tr.doc.resolve(edge);
+    if ($edge.nodeBefore && $edge.nodeAfter) splitBlock(tr, edge, blockId(`p${handOf(state).newId()}`));
+  }
+  return tr.docChanged ? null : 'wholeParagraph';
 });
 
 /** The boundary between two sentences of one block that the cursor stands at (white space apart); null for none. */
@@ -68,25 +95,54 @@ const openParagraph: Command = step('splitParagraph', (tr, state) => {
 export const enter: Command = chainCommands(splitSegment, splitParagraph, openParagraph);
 
 /** Merges a sentence with the one before (-1) or after (1), or, at a paragraph's edge, the paragraphs. */
-function merge(tr: Transaction, state: EditorState, segment: PlacedSegment, direction: 1 | -1): unknown {
+function merge(tr: Transaction, state: EditorState, segment: PlacedSegment, direction: 1 | -1): Refusal | null {
   const $edge = state.doc.resolve(direction === 1 ? segment.pos + segment.node.nodeSize : segment.pos);
   const offset = state.selection.head;
   if ($edge.nodeBefore && $edge.nodeAfter) joinSegments(tr, $edge.pos);
   else {
     const pos = direction === 1 ? $edge.after(2) : $edge.before(2);
     const $between = state.doc.resolve(pos);
-    if (!$between.nodeBefore || !$between.nodeAfter || $between.depth !== 1) return false;
+    if (!$between.nodeBefore || !$between.nodeAfter || $between.depth !== 1) return 'noNeighbour';
     joinBlocks(tr, pos);
   }
-  return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(offset, direction)), direction)).scrollIntoView();
+  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(offset, direction)), direction)).scrollIntoView();
+  return null;
 }
 
-function mergeFrom(direction: 1 | -1, wanted: (state: EditorState, segment: PlacedSegment) => boolean): Command {
-  return step('merge', (tr, state) => {
+/** Merges all these neighbours into one sentence, over the ends of paragraphs too. */
+function mergeAll(tr: Transaction, segments: readonly PlacedSegment[]): Refusal | null {
+  for (let index = segments.length - 1; index > 0; index--) {
+    const [one, next] = [segments[index - 1], segments[index]];
+    const between = next && tr.doc.resolve(next.pos);
+    if (!one || !next || !between) continue;
+    const afterOne = one.pos + one.node.nodeSize;
+    if (next.block === one.block && afterOne !== next.pos) return 'noNeighbour';
+    if (next.block > one.block + 1) return 'noNeighbour';
+    if (next.block !== one.block) {
+      if (between.nodeBefore || tr.doc.resolve(afterOne).nodeAfter) return 'noNeighbour';
+      joinBlocks(tr, between.before(2));
+    }
+    // Where letters would have touched, a line break now ends the first.
+    joinSegments(tr, afterOne + (tr.doc.nodeAt(one.pos)?.nodeSize ?? 0) - one.node.nodeSize);
+  }
+  return null;
+}
+
+function mergeFrom(direction: 1 | -1, wanted: (state: EditorState, segment: PlacedSegment) => boolean): Operation {
+  return operation('merge', (tr, state) => {
     const segment = segmentAround(state.selection.$head);
-    return segment && wanted(state, segment) ? merge(tr, state, segment, direction) : false;
+    return segment && wanted(state, segment) ? merge(tr, state, segment, direction) : 'noNeighbour';
   });
 }
+
+/** Merges the sentences selected, or the one in hand with the one before (-1) or after (1). */
+const mergeSentences = (direction: 1 | -1): Operation =>
+  operation('merge', (tr, state) => {
+    const chosen = targetsOfSide(state);
+    const here = chosen[0];
+    if (!here) return 'noNeighbour';
+    return chosen.length > 1 ? mergeAll(tr, chosen) : merge(tr, state, here, direction);
+  });
 
 const atStart = ({ selection: { empty, $from } }: EditorState): boolean =>
   empty && $from.depth === SEGMENT_DEPTH && $from.parentOffset === 0;
@@ -97,19 +153,31 @@ const atEnd = ({ selection: { empty, $from } }: EditorState): boolean =>
 export const joinBackward: Command = mergeFrom(-1, atStart);
 /** Delete at a sentence's end: merges it with the one after. */
 export const joinForward: Command = mergeFrom(1, atEnd);
-/** Merges the sentence in hand with the one before, wherever the cursor stands in it. */
-export const mergeWithPrevious: Command = mergeFrom(-1, () => true);
-/** Merges the sentence in hand with the one after. */
-export const mergeWithNext: Command = mergeFrom(1, () => true);
+/** Merges the sentences selected, or the one in hand with the one before, wherever the cursor stands in it. */
+export const mergeWithPrevious: Operation = mergeSentences(-1);
+/** Merges the sentences selected, or the one in hand with the one after. */
+export const mergeWithNext: Operation = mergeSentences(1);
 
-/** Merges the paragraph in hand with the one before (-1) or after (1); sentences stay apart. */
-export const mergeParagraph = (direction: 1 | -1): Command =>
-  step('mergeParagraphs', (tr, state) => {
-    const { $head } = state.selection;
-    if ($head.depth < 2) return false;
-    const $between = state.doc.resolve(direction === 1 ? $head.after(2) : $head.before(2));
-    return $between.nodeBefore && $between.nodeAfter && $between.depth === 1 ? joinBlocks(tr, $between.pos) : false;
+/** Merges the paragraphs selected, or the one in hand with the one before (-1) or after (1); sentences stay apart. */
+export const mergeParagraph = (direction: 1 | -1): Operation =>
+  operation('mergeParagraph', (tr, state) => {
+    const chosen = targetsOfSide(state);
+    const [first, last] = [chosen[0]?.block, chosen.at(-1)?.block];
+    const side = chosen[0]?.side;
+    if (first === undefined || last === undefined || !side) return 'noNeighbour';
+    const parent = sideNode(state.doc, side);
+    const [from, to] = first < last ? [first, last] : direction === 1 ? [first, first + 1] : [first - 1, first];
+    if (from < 0 || to >= parent.childCount) return 'noNeighbour';
+    for (let block = to; block > from; block--) joinBlocks(tr, beforeBlock(parent, block, sideStart(state.doc, side)));
+    return null;
   });
+
+/** The position before the block with this index. */
+function beforeBlock(parent: Node, index: number, start: number): number {
+  let pos = start;
+  for (let block = 0; block < index; block++) pos += parent.child(block).nodeSize;
+  return pos;
+}
 
 /** True when a range reaches over several sentences. */
 export function reachesAcross(state: EditorState, from: number, to: number): boolean {

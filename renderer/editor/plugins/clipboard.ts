@@ -3,6 +3,7 @@
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { ALONE } from '../../../shared/document/linking.ts';
 import { readMentions } from '../../../shared/document/mentions.ts';
 import { schema } from '../../../shared/document/schema.ts';
 import { replaceAcross } from '../commands/segments.ts';
@@ -46,7 +47,10 @@ export function withoutSides(slice: Slice): Slice {
   return new Slice(content, Math.max(0, slice.openStart - unwrapped), Math.max(0, slice.openEnd - unwrapped));
 }
 
-/** A slice for pasting: a copy of a mention that is in the record already is a mention of its own. */
+/**
+ * A slice for pasting: a copy of a mention that is in the record already is a mention of its own, and a copy of a locked
+ * sentence is neither linked nor locked.
+ */
 export function withFreshMentions(state: EditorState, slice: Slice): Slice {
   const taken = new Set<unknown>(readMentions(state.doc).map(({ id }) => id));
   const fresh = new Map<unknown, string>();
@@ -58,7 +62,9 @@ export function withFreshMentions(state: EditorState, slice: Slice): Slice {
     return mark.type.create({ ...mark.attrs, id: fresh.get(id) });
   };
   const visit = (node: Node): Node =>
-    node.isInline ? node.mark(node.marks.map(renamed)) : node.copy(mapped(node.content, visit));
+    node.isInline
+      ? node.mark(node.marks.map(renamed))
+      : (node.attrs.locked ? node.type.create({ ...node.attrs, ...ALONE }) : node).copy(mapped(node.content, visit));
   return new Slice(mapped(slice.content, visit), slice.openStart, slice.openEnd);
 }
 

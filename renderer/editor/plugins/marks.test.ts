@@ -73,10 +73,10 @@ describe('the apparatus and who wrote it', () => {
     expect(signed(type(typed, 'й', 5))).toEqual(['Кайк', 'сообщил']);
   });
 
-  test('merging paragraphs adds a space, and the apparatus says so', () => {
+  test('merging paragraphs is no correction, though letters stay apart', () => {
     const merged = carriedOut(stateAt(['Один', '<a>два.']), joinBackward);
-    expect(merged && apparatus(merged)).toHaveLength(1);
-    expect(merged && flatText(readSide(merged.doc, 'original'))).toBe('Один два.');
+    expect(merged && apparatus(merged)).toHaveLength(0);
+    expect(merged && flatText(readSide(merged.doc, 'original'))).toBe('Одиндва.');
   });
 });
 

@@ -1,8 +1,26 @@
-// Repairing the alignment by key.
+// Repairing the alignment by key. In Align:
+//   a letter alone acts on sentences and links, the same letter with Shift on beads:
+//     M merge, S split; Shift M, Shift S merge and split beads; Backspace merges backwards, Shift Backspace beads
+//     L link, U unlink, P out of its bead, W exchange with the next, Alt Up and Down to the bead before or after
+//     Space confirm, K lock, X mark for later, Shift X the next so marked
+//     A realign from here, Shift A what is selected
+//   with Ctrl on paragraphs: Enter splits, Backspace merges
+//   Shift Up and Down select sentences; all act on all that is selected, or chosen in the gutter
 import type { Command as EditorCommand } from 'prosemirror-state';
-import { confirmAndGoOn, moveFarEnd, toggleFlag, unlink } from '../../editor/commands/alignment.ts';
-import { mergeWithNext, splitSegment } from '../../editor/commands/segments.ts';
-import { confirmSure, countSure, finishLink, realignFromHere, startLink } from '../aligning.ts';
+import { confirmAndGoOn, goToFlagged, unlink } from '../../editor/commands/alignment.ts';
+import { mergeBeads, moveFarEnd, pop, splitBead, swap } from '../../editor/commands/bead-repair.ts';
+import { selectBySentence } from '../../editor/commands/movement.ts';
+import type { Operation } from '../../editor/commands/operation.ts';
+import {
+  mergeParagraph,
+  mergeWithNext,
+  mergeWithPrevious,
+  paragraphHere,
+  splitSegment,
+} from '../../editor/commands/segments.ts';
+import { words } from '../../wording/wording.ts';
+import { confirmSure, countSure, finishLink, realignFromHere, realignSelection, startLink } from '../aligning.ts';
+import { lockOrUnlock, markOrUnmark, remark, repair } from '../repairing.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
@@ -19,25 +37,58 @@ const align = (id: string, key: string, keys: readonly string[], run: Command['r
   run,
 });
 
-/** Runs a command of the editor; what it needs to apply, it says itself. */
-const edit = (command: EditorCommand) => (workbench: Workbench) => void stateOf(workbench).session?.run(command);
+/** Carries a repair out, or says why it does not apply. */
+const by = (operation: Operation) => (workbench: Workbench) => void repair(workbench, operation);
+
+/** Goes somewhere, or says that there is no such place. */
+const go =
+  (command: EditorCommand, none: 'noneFlagged' | 'allConfirmed') =>
+  (workbench: Workbench): void => {
+    const { session } = stateOf(workbench);
+    if (session && !session.run(command)) remark(workbench, words(`repair.said.${none}`));
+  };
 
 /** In the order of the keyboard map. */
 export const ALIGN_COMMANDS: readonly Command[] = [
-  align('confirm', 'confirm', ['Space'], edit(confirmAndGoOn)),
+  align('confirm', 'confirm', ['Space'], go(confirmAndGoOn, 'allConfirmed')),
   align('link', 'link', ['L'], startLink),
   {
     ...align('finish-link', 'finishLink', ['Enter'], finishLink),
     applies: (workbench) => writable(workbench) && stateOf(workbench).session?.linking.state != null,
     inPalette: false,
   },
-  align('unlink', 'unlink', ['U'], edit(unlink())),
-  align('merge', 'merge', ['M'], edit(mergeWithNext)),
-  align('split', 'split', ['S'], edit(splitSegment)),
-  align('move-up', 'moveUp', ['Alt-Up'], edit(moveFarEnd(-1))),
-  align('move-down', 'moveDown', ['Alt-Down'], edit(moveFarEnd(1))),
+  align('unlink', 'unlink', ['U'], by(unlink())),
+  align('move-up', 'moveUp', ['Alt-Up'], by(moveFarEnd(-1))),
+  align('move-down', 'moveDown', ['Alt-Down'], by(moveFarEnd(1))),
+  align('pop', 'pop', ['P'], by(pop())),
+  align('swap', 'swap', ['W'], by(swap())),
+  align('merge-beads', 'mergeBeads', ['Shift-M'], by(mergeBeads(1))),
+  align('merge-beads-back', 'mergeBeadsBack', ['Shift-Backspace'], by(mergeBeads(-1))),
+  align('split-bead', 'splitBead', ['Shift-S'], by(splitBead())),
+  align('merge', 'merge', ['M'], by(mergeWithNext)),
+  align('merge-back', 'mergeBack', ['Backspace'], by(mergeWithPrevious)),
+  align('split', 'split', ['S'], by(splitSegment)),
+  align('split-paragraph', 'splitParagraph', ['Mod-Enter'], by(paragraphHere)),
+  align('merge-paragraph', 'mergeParagraph', ['Mod-Backspace'], by(mergeParagraph(-1))),
+  align('merge-paragraph-next', 'mergeParagraphNext', ['Mod-Delete'], by(mergeParagraph(1))),
+  align('lock', 'lock', ['K'], lockOrUnlock),
+  align('flag', 'flag', ['X'], markOrUnmark),
+  align('next-flagged', 'nextFlagged', ['Shift-X'], go(goToFlagged, 'noneFlagged')),
   align('realign', 'realign', ['A'], (workbench) => void realignFromHere(workbench)),
-  align('flag', 'flag', ['X'], edit(toggleFlag())),
+  align('realign-selection', 'realignSelection', ['Shift-A'], (workbench) => void realignSelection(workbench)),
+  {
+    ...align('select-next', 'selectNext', ['Shift-Down'], (w) => void stateOf(w).session?.run(selectBySentence(1))),
+    inPalette: false,
+  },
+  {
+    ...align(
+      'select-previous',
+      'selectPrevious',
+      ['Shift-Up'],
+      (w) => void stateOf(w).session?.run(selectBySentence(-1)),
+    ),
+    inPalette: false,
+  },
   {
     ...align('confirm-sure', 'confirmSure', ['Shift-Space'], confirmSure),
     applies: (workbench) => {
