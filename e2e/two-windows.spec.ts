@@ -36,6 +36,17 @@ test('the second window on a record reads it only, and says so', async ({ schola
   await expect(second.status).toContainText(' 0 confirmed');
 });
 
+test('the second window shows what the first writes, as it is saved', async ({ scholar }) => {
+  await scholar.open(LETTER.title);
+  const second = await secondWindow(scholar, LETTER.title);
+  await expect(second.status).toContainText('Read only');
+  await typeBehind(scholar, 'серьезные ошибки', '!!');
+  await expect(second.text('russian')).toContainText('серьезные ошибки!!');
+  await scholar.press('Control+z');
+  await expect(second.text('russian')).not.toContainText('ошибки!');
+  await expect(second.status).toContainText('Read only');
+});
+
 test('the second window takes over when the first is closed, with all that the first wrote', async ({ scholar }) => {
   await scholar.open(LETTER.title);
   const second = await secondWindow(scholar, LETTER.title);

@@ -1,6 +1,5 @@
 // The window: bar, sidebars, stage, status line, and whichever dialog is open.
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BeadTable } from '../panels/BeadTable.tsx';
 import { LeftSidebar } from '../panels/LeftSidebar.tsx';
 import { RightSidebar } from '../panels/RightSidebar.tsx';
@@ -13,6 +12,7 @@ import { DropZone } from './DropZone.tsx';
 import { EmptyStage } from './EmptyStage.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { MessageBar } from './MessageBar.tsx';
+import { StoreFailed } from './StoreFailed.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Tour } from './Tour.tsx';
 
@@ -39,7 +39,6 @@ export function App() {
 }
 
 function Stage() {
-  const { t } = useTranslation();
   const session = useView((state) => state.session);
   const view = useView((state) => state.view);
   const phase = useView((state) => state.phase);
@@ -52,7 +51,7 @@ function Stage() {
           {view === 'table' && <BeadTable session={session} />}
         </>
       )}
-      {phase.kind === 'failed' && <p className="empty-stage">{t('message.databaseGone', { why: phase.why })}</p>}
+      {phase.kind === 'failed' && <StoreFailed why={phase.why} />}
       {phase.kind === 'ready' && !session && !busy && <EmptyStage />}
       <Tour />
       <MessageBar />

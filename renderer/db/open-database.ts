@@ -31,9 +31,14 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Outcome<S
     }
     return { ok: true, value: database, issues: [] };
   } catch (error) {
-    return { ok: false, problem: storageProblem(error) };
+    const problem = storageProblem(error);
+    // Nothing waits to be saved yet, so nothing is retried.
+    return { ok: false, problem: problem.kind === 'storage' ? problemOf('not-opened', wordsOf(error)) : problem };
   }
 }
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 
 /** Dexie opens a store of a later version as it is; writing old rows into it would spoil it. */
 function isNewer(database: SverkaDatabase, versions: readonly SchemaVersion[]): boolean {

@@ -13,6 +13,7 @@ export type StorageProblemKind =
   | 'lost-witness'
   | 'unreadable-record'
   | 'no-such-record'
+  | 'not-opened'
   | 'storage';
 
 const MESSAGES: Readonly<Record<StorageProblemKind, string>> = {
@@ -31,6 +32,7 @@ const MESSAGES: Readonly<Record<StorageProblemKind, string>> = {
     'What the file first said is lost for this record. The text stands, but older corrections can no longer be told.',
   'unreadable-record': 'No saved state of this record can be read. Open it from a backup file.',
   'no-such-record': 'This record is not in the store. It may have been deleted in another window.',
+  'not-opened': 'The store could not be opened.',
   storage: 'The store could not be written or read. The changes are kept here and saving is retried.',
 };
 

@@ -2,6 +2,7 @@
 
 import { writeBundle } from '../../shared/exchange/write-bundle.ts';
 import type { Backup } from '../../shared/ipc/contract.ts';
+import type { Saving } from '../../shared/ipc/files.ts';
 import { exportProject } from '../db/project-bundle.ts';
 import { words } from '../wording/wording.ts';
 import { openBundle } from './projects.ts';
@@ -40,3 +41,13 @@ export async function openBackup(workbench: Workbench, copy: Backup): Promise<vo
   if (bytes) await openBundle(workbench, { name: copy.title, bytes });
   else sayTrouble(workbench, words('message.unsupported', { name: copy.title }));
 }
+
+/** Puts a copy where the scholar chooses, untouched: for the day the store itself cannot be opened. */
+export async function saveBackupElsewhere({ shell }: Workbench, copy: Backup): Promise<Saving | null> {
+  const kept = await shell.readBackup({ project: copy.project, at: copy.at });
+  const suggestedName = fileName(copy.title);
+  return kept && shell.saveFileAs({ kind: 'project', suggestedName, bytes: new Uint8Array(kept) });
+}
+
+/** The suggested name of a project's file: what no system refuses in a name. */
+const fileName = (title: string): string => `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'project'}.sverka`;

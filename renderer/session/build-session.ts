@@ -17,6 +17,7 @@ import { followDerived } from './derived.ts';
 import { editorWords } from './editor-words.ts';
 import { followEvidence } from './evidence-shown.ts';
 import { type Memory, showDismissed } from './learning.ts';
+import { followOtherWindow } from './other-window.ts';
 import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
 import type { Judgement, RecordSession } from './record-session.ts';
@@ -36,6 +37,8 @@ export interface SessionGround {
   readonly refusal: Problem | null;
   /** Lets the record go, once everything has ended. */
   readonly release: () => void;
+  /** Called where the record, which another window writes, must be read anew to be shown as it is. */
+  readonly reopen: () => void;
 }
 
 /** Puts a session to work. */
@@ -77,6 +80,8 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
     },
   );
   stop.push(followView(workbench, session));
+  if (!writer && !ground.refusal)
+    stop.push(followOtherWindow({ db: workbench.db, opened, editor, onLost: ground.reopen }));
   return session;
 }
 

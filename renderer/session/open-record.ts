@@ -97,10 +97,16 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   if (!owner) sayTrouble(workbench, words('message.lockTaken'));
   const writer = started?.ok ? started.value : null;
   const release = () => lock.release();
-  const session = buildSession(workbench, { opened: outcome.value, memory, writer, refusal, release });
+  const reopen = () => void openAnew(workbench, id);
+  const session = buildSession(workbench, { opened: outcome.value, memory, writer, refusal, release, reopen });
   followLock(workbench, lock, id);
   await followMerges(workbench, session);
   return session;
+}
+
+async function openAnew(workbench: Workbench, id: RecordId): Promise<void> {
+  await closeRecord(workbench);
+  await openRecordById(workbench, id);
 }
 
 /** Once the other window has closed the record, it is read again, this time to write. */
@@ -110,7 +116,7 @@ function followLock(workbench: Workbench, lock: RecordLock, id: RecordId): void 
     const { session, opening } = stateOf(workbench);
     if (id !== (opening ?? session?.recordId)) return;
     say(workbench, { text: words('message.lockFree'), trouble: false, action: null });
-    void closeRecord(workbench).then(() => openRecordById(workbench, id));
+    void openAnew(workbench, id);
   };
   lock.subscribe(heed);
   heed();

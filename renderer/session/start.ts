@@ -17,6 +17,7 @@ import { applyTheme } from './layout.ts';
 import { openLastProject } from './projects.ts';
 import type { RecordSession } from './record-session.ts';
 import { readSettings } from './settings.ts';
+import { nameWindow } from './window-name.ts';
 import { createWorkbench, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
 /** Window managers cut longer titles anyway. */
@@ -39,7 +40,7 @@ export async function startWorkbench(): Promise<Workbench> {
     engines: startEngines(),
     newId,
     now: () => new Date().toISOString(),
-    windowId: windowId(newId),
+    windowId: await nameWindow(newId),
     mac: /Mac/.test(navigator.platform),
   });
   if (!outcome.ok) {
@@ -130,13 +131,4 @@ function describeWindow({ store, shell }: Workbench): void {
 function secureRandom(): number {
   const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
   return word / 2 ** 32;
-}
-
-/** Names this window for as long as it is open, over reloads. */
-function windowId(newId: () => string): string {
-  const known = sessionStorage.getItem('window');
-  if (known) return known;
-  const fresh = `w${newId()}`;
-  sessionStorage.setItem('window', fresh);
-  return fresh;
 }

@@ -264,10 +264,15 @@ export const en = {
     removedRecord: 'Removed “{{title}}”.',
     lockTaken: 'This record is open in another window. Here it can be read, not changed.',
     lockFree: 'The other window has closed the record. It can be changed here now.',
-    databaseGone: 'The browser would not open its store: {{why}}',
     engineFailed: 'The work could not be done: {{why}}',
     cancelled: 'Cancelled. Nothing was changed.',
     damaged: 'A part of the saved history could not be read. What could be read is shown; nothing was deleted.',
+  },
+  storeFailed: {
+    title: 'Sverka’s store did not open',
+    untouched: 'Nothing in it was changed. Close other windows of Sverka, make sure the disk has room, and try again.',
+    again: 'Try again',
+    copies: 'Copies kept beside the store. Choose one to save it where you like; it opens as a project in any Sverka.',
   },
   command: {
     ...alignCommandWords,

@@ -18,6 +18,7 @@ interface ModeState {
 
 const key = new PluginKey<ModeState>('mode');
 const MEANT = 'meant';
+const FOLLOWED = 'followed';
 
 /** The mode a record is in. */
 export const modeOf = (state: EditorState): Mode => key.getState(state)?.mode ?? 'read';
@@ -46,6 +47,13 @@ export const meant = (tr: Transaction): Transaction => tr.setMeta(MEANT, true);
 /** True for a change made by a command rather than by typing. */
 export const isMeant = (tr: Transaction): boolean => tr.getMeta(MEANT) === true;
 
+/** Says that a change was made in the window that writes the record; a window that only reads lets it pass, as it was. */
+export const followed = (tr: Transaction): Transaction =>
+  meant(tr).setMeta(FOLLOWED, true).setMeta('addToHistory', false);
+
+/** True for a change that another window made. */
+export const isFollowed = (tr: Transaction): boolean => tr.getMeta(FOLLOWED) === true;
+
 /** Keeps the mode and guards the letters. */
 export const modePlugin = (mode: Mode, readOnly: boolean): Plugin<ModeState> =>
   new Plugin<ModeState>({
@@ -57,7 +65,7 @@ export const modePlugin = (mode: Mode, readOnly: boolean): Plugin<ModeState> =>
     props: { editable: isEditable },
     filterTransaction(tr, state) {
       if (!tr.docChanged) return true;
-      if (isReadOnly(state)) return false;
+      if (isReadOnly(state)) return isFollowed(tr);
       const root = (tr.getMeta('appendedTransaction') as Transaction | undefined) ?? tr;
       if (modeOf(state) === 'correct' || isMeant(root) || isHistoryTransaction(root)) return true;
       return sameWords(state.doc, tr.doc);
