@@ -1,7 +1,6 @@
-// The head of a list with one choice of how it is shown: its order, or which of it.
+// The head of a list with choices of how it is shown: its order, or which of it.
 
-interface ChoiceHeadProps<Name extends string> {
-  readonly title: string;
+interface ChoiceProps<Name extends string> {
   /** What is chosen, for those who hear the page. */
   readonly label: string;
   readonly value: Name;
@@ -10,23 +9,31 @@ interface ChoiceHeadProps<Name extends string> {
   readonly onChoose: (name: Name) => void;
 }
 
-export function ChoiceHead<Name extends string>(props: ChoiceHeadProps<Name>) {
-  const { title, label, value, names, wordsOf, onChoose } = props;
+/** One choice, as quiet as the words beside it. */
+export function Choice<Name extends string>({ label, value, names, wordsOf, onChoose }: ChoiceProps<Name>) {
+  return (
+    <select
+      className="sort-choice"
+      aria-label={label}
+      title={label}
+      value={value}
+      onChange={(event) => onChoose(event.target.value as Name)}
+    >
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {wordsOf(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A title with one choice. */
+export function ChoiceHead<Name extends string>({ title, ...choice }: ChoiceProps<Name> & { readonly title: string }) {
   return (
     <div className="panel-head">
       <span>{title}</span>
-      <select
-        className="sort-choice"
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChoose(event.target.value as Name)}
-      >
-        {names.map((name) => (
-          <option key={name} value={name}>
-            {wordsOf(name)}
-          </option>
-        ))}
-      </select>
+      <Choice {...choice} />
     </div>
   );
 }

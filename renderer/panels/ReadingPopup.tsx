@@ -1,14 +1,15 @@
 // The readings for the suspect in hand, best first, each with its reasons in plain words; digits take one.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
 import type { ReadingEvidence, Suggestion } from '../../shared/ocr/suspect.ts';
-import { currentSuspect, goToSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
+import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
 import { runCommand } from '../session/commands/command.ts';
-import { CORRECT_COMMANDS, takeOwnReading, takeReading } from '../session/commands/correct-commands.ts';
+import { CORRECT_COMMANDS, takeReading } from '../session/commands/correct-commands.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { lettersThatDiffer } from './changed-letters.ts';
 import { KeyHint } from './KeyHint.tsx';
+import { GapExtent, OwnReading } from './PopupFields.tsx';
 import { popupStyle, usePopupPlace } from './popup-place.ts';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
@@ -28,7 +29,7 @@ export function ReadingPopup({ session, stage }: PopupProps) {
   // The suspect in hand is gone: on to the next, or, where none is left, back to the text with the keys.
   useEffect(() => {
     if (shown || !session.deciding.state) return;
-    if (mode === 'correct' && session.run(goToSuspect(1))) return session.holdReadingHeight();
+    if (mode === 'correct' && session.stepSuspect(1)) return;
     session.deciding.set(false);
     session.focus();
   }, [session, shown, mode]);
@@ -44,12 +45,13 @@ interface ReadingsProps extends PopupProps {
 function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
   const { t } = useTranslation();
   const popup = useRef<HTMLElement>(null);
-  const typing = useDerived(session.ownReading, (state) => state);
+  const asking = useDerived(session.asking, (state) => state);
+  const typing = asking !== 'nothing';
   const place = usePopupPlace(
     popup,
     stage,
     () => session.anchorOf(suspect),
-    [suspect, scrolled, typing],
+    [suspect, scrolled, asking],
     () => session.keepClearOf(suspect),
   );
   const deciding = useDerived(session.deciding, (state) => state);
@@ -78,7 +80,8 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
           </li>
         ))}
       </ol>
-      {typing && <OwnReading session={session} read={text} />}
+      {asking === 'reading' && <OwnReading session={session} read={text} />}
+      {asking === 'extent' && <GapExtent session={session} read={text} />}
       <Actions />
     </section>
   );
@@ -124,34 +127,6 @@ function evidenceFill(evidence: ReadingEvidence): Record<string, string | number
     default:
       return {};
   }
-}
-
-/** A reading of the scholar's own. */
-function OwnReading({ session, read }: { session: RecordSession; read: string }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(read);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Enter') takeOwnReading(session, typed);
-    else if (event.key === 'Escape') session.stopOwnReading();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className="own">
-      <input
-        ref={field}
-        lang="ru"
-        aria-label={t('popup.own')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <KeyHint keys="Enter" />
-    </div>
-  );
 }
 
 function Actions() {

@@ -1,18 +1,15 @@
 // The review queue: every word the machine doubts, in the order the scholar wants, worked through by keyboard alone.
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
-import type { Suspect } from '../../shared/ocr/suspect.ts';
 import { currentSuspect, type PlacedSuspect, strength, suspectsOf } from '../editor/plugins/suspects.ts';
 import { contextOf } from '../session/context-of.ts';
 import type { RecordSession } from '../session/record-session.ts';
+import { kindsOf, QUEUE_ORDERS, type QueueChoice, queueOf, SUSPECT_KINDS } from '../session/suspect-queue.ts';
 import { CertaintyBars } from './CertaintyBars.tsx';
-import { ChoiceHead } from './ChoiceHead.tsx';
+import { Choice } from './ChoiceHead.tsx';
 import { useScrolledIntoView } from './scrolled-into-view.ts';
 import { useDerived } from './workbench-context.tsx';
-
-const ORDERS = ['position', 'surest', 'frequent', 'kind'] as const;
-type Order = (typeof ORDERS)[number];
 
 /** Longer lists are drawn in part; the rest comes as the queue is worked off. */
 const MOST_SHOWN = 200;
@@ -23,25 +20,22 @@ export function SuspectsPanel({ session }: { session: RecordSession }) {
   const suspects = useDeferredValue(useDerived(session.editor, suspectsOf));
   const current = useDerived(session.editor, currentSuspect);
   const judgement = useDerived(session.judgement, (state) => state);
-  const [order, setOrder] = useState<Order>('position');
-  const sorted = useMemo(() => inOrder(suspects, order), [suspects, order]);
+  const choice = useDerived(session.queue, (state) => state);
+  const sorted = useMemo(() => queueOf(suspects, choice), [suspects, choice]);
   if (judgement.kind === 'failed')
     return <p className="empty-note">{t('message.engineFailed', { why: judgement.why })}</p>;
   if (suspects.length === 0) {
     return <p className="empty-note">{t(judgement.kind === 'done' ? 'suspects.none' : 'suspects.noneYet')}</p>;
   }
+  const at = sorted.findIndex(({ key }) => key === current?.key);
+  // The one in hand is always among those drawn.
+  const first = Math.max(0, at - MOST_SHOWN / 2);
   return (
     <>
-      <ChoiceHead
-        title={t('suspects.head')}
-        label={t('suspects.sort')}
-        value={order}
-        names={ORDERS}
-        wordsOf={(name) => t(`suspects.orders.${name}`)}
-        onChoose={setOrder}
-      />
+      <QueueHead session={session} suspects={suspects} choice={choice} />
+      {sorted.length === 0 && <p className="note">{t('suspects.noneOfKind')}</p>}
       <ul className="queue">
-        {sorted.slice(0, MOST_SHOWN).map((suspect) => (
+        {sorted.slice(first, first + MOST_SHOWN).map((suspect) => (
           <QueueItem key={suspect.key} session={session} suspect={suspect} current={suspect.key === current?.key} />
         ))}
       </ul>
@@ -49,26 +43,38 @@ export function SuspectsPanel({ session }: { session: RecordSession }) {
   );
 }
 
-function inOrder(suspects: readonly PlacedSuspect[], order: Order): readonly PlacedSuspect[] {
-  const byPlace = [...suspects];
-  switch (order) {
-    case 'position':
-      return byPlace;
-    case 'surest':
-      return byPlace.sort((a, b) => b.value.score - a.value.score);
-    case 'kind':
-      return byPlace.sort((a, b) => kindOf(a.value).localeCompare(kindOf(b.value)));
-    case 'frequent': {
-      const times = new Map<string, number>();
-      for (const { value } of suspects) times.set(value.text, (times.get(value.text) ?? 0) + 1);
-      return byPlace.sort((a, b) => (times.get(b.value.text) ?? 0) - (times.get(a.value.text) ?? 0));
-    }
-    default:
-      return order satisfies never;
-  }
+interface QueueHeadProps {
+  readonly session: RecordSession;
+  readonly suspects: readonly PlacedSuspect[];
+  readonly choice: QueueChoice;
 }
 
-const kindOf = ({ reasons }: Suspect): string => reasons[0]?.kind ?? '';
+/** Which suspects are shown, and in what order. */
+function QueueHead({ session, suspects, choice }: QueueHeadProps) {
+  const { t } = useTranslation();
+  const counts = useMemo(() => kindsOf(suspects), [suspects]);
+  const kinds = SUSPECT_KINDS.filter((kind) => counts.has(kind) || kind === choice.kind);
+  return (
+    <div className="panel-head">
+      <Choice
+        label={t('suspects.filter')}
+        value={choice.kind}
+        names={['all', ...kinds] as const}
+        wordsOf={(kind) =>
+          kind === 'all' ? t('suspects.allKinds') : `${t(`reason.${kind}`)} (${counts.get(kind) ?? 0})`
+        }
+        onChoose={(kind) => session.queue.set({ ...choice, kind })}
+      />
+      <Choice
+        label={t('suspects.sort')}
+        value={choice.order}
+        names={QUEUE_ORDERS}
+        wordsOf={(order) => t(`suspects.orders.${order}`)}
+        onChoose={(order) => session.queue.set({ ...choice, order })}
+      />
+    </div>
+  );
+}
 
 interface QueueItemProps {
   readonly session: RecordSession;

@@ -24,6 +24,7 @@ import type { Judgement, RecordSession } from './record-session.ts';
 import { recordViewOf } from './record-view.ts';
 import { signatureOf } from './settings.ts';
 import { stageOf } from './stage.ts';
+import { keepTaught, type Taught } from './taught.ts';
 import { textHost } from './text-host.ts';
 import { sayTrouble, stateOf, type Workbench } from './workbench.ts';
 
@@ -47,7 +48,8 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   const { recordId, witness } = opened;
   const hosts = { original: textHost(), translation: textHost() };
   const detail = { text: '' };
-  const editor = editorOf(workbench, ground, hosts, detail);
+  const taught = keepTaught(memory, () => showDismissed(editor, memory));
+  const editor = editorOf(workbench, ground, hosts, detail, taught);
   showDismissed(editor, memory);
   const { engines } = workbench;
   const metadata = cell(opened.metadata);
@@ -69,7 +71,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   ];
   const session = createSession(
     {
-      ...{ recordId, witness, metadata, editor, hosts, derived, judgement, mentionFacts, memory, detail },
+      ...{ recordId, witness, metadata, editor, hosts, derived, judgement, mentionFacts, memory, taught, detail },
       saving: savingOf(ground),
       readOnly: writer === null,
     },
@@ -90,6 +92,7 @@ function editorOf(
   { opened, writer }: SessionGround,
   hosts: RecordSession['hosts'],
   detail: RecordSession['detail'],
+  taught: Taught,
 ): RecordEditor {
   return createRecordEditor({
     doc: opened.doc,
@@ -104,6 +107,7 @@ function editorOf(
     newId: workbench.newId,
     onTransaction: (tr, state) => {
       if (!tr.docChanged || !writer) return;
+      taught.follow(tr, state);
       const selection: unknown = state.selection.toJSON();
       writer.append({ steps: tr.steps, doc: tr.doc, selection, action: actionOf(tr, detail.text) });
     },
@@ -172,8 +176,8 @@ function followView(workbench: Workbench, session: RecordSession): () => void {
       if (stateOf(workbench).session === session) void keepView(workbench, session);
     }, VIEW_LAG_MS);
   };
-  const { editor, scroll } = session;
-  const stop = [editor.subscribe(keep), scroll.subscribe(keep), workbench.store.subscribe(keep)];
+  const { editor, scroll, queue } = session;
+  const stop = [editor, scroll, queue, workbench.store].map((source) => source.subscribe(keep));
   return () => {
     for (const ended of stop) ended();
     if (timer !== null) clearTimeout(timer);

@@ -7,14 +7,15 @@ import { sideNode } from '../../shared/document/reading-order.ts';
 import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
-import { replaceReading } from '../editor/commands/readings.ts';
 import { setMode } from '../editor/plugins/modes.ts';
-import { setCurrentSuspect, takeInHand } from '../editor/plugins/suspects.ts';
+import { currentSuspect, setCurrentSuspect, suspectsOf, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
 import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
 import { besideMentions } from './beside-mentions.ts';
 import { cell } from './cell.ts';
+import { showDismissed } from './learning.ts';
 import type {
+  Asking,
   HoveredCorrection,
   Linking,
   RecordSession,
@@ -22,6 +23,7 @@ import type {
   SessionParts,
   StageHold,
 } from './record-session.ts';
+import { FIRST_CHOICE, nextInQueue, type QueueChoice, type QueuePlace } from './suspect-queue.ts';
 
 /** Puts the parts together. */
 export function createSession(parts: SessionParts, host: SessionHost): RecordSession {
@@ -40,7 +42,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     ...parts,
     ...stage,
     ...moving(parts, run),
-    ...deciding(parts, run, stage.holdReadingHeight),
+    ...deciding(parts, stage.holdReadingHeight),
     hoveredCorrection: cell<HoveredCorrection | null>(null),
     linking,
     run,
@@ -95,33 +97,54 @@ function moving(
 
 /** The suspect in hand, and what is decided of it. */
 function deciding(
-  { editor }: SessionParts,
-  run: Run,
+  { editor, memory, taught }: SessionParts,
   hold: () => void,
 ): Pick<
   RecordSession,
-  'ownReading' | 'deciding' | 'takeSuspect' | 'leaveSuspect' | 'replaceSuspect' | 'startOwnReading' | 'stopOwnReading'
+  'asking' | 'deciding' | 'queue' | 'takeSuspect' | 'leaveSuspect' | 'nextSuspect' | 'stepSuspect' | 'teach'
 > {
-  const ownReading = cell(false);
+  const asking = cell<Asking>('nothing');
   const decides = cell(false);
+  const queue = cell<QueueChoice>(FIRST_CHOICE);
+  let last: QueuePlace | null = null;
+  editor.subscribe(() => {
+    last = currentSuspect(editor.state) ?? last;
+  });
+  const take: RecordSession['takeSuspect'] = (suspect) => {
+    asking.set('nothing');
+    decides.set(true);
+    editor.dispatch(takeInHand(editor.state.tr, suspect));
+    hold();
+  };
+  const nextSuspect: RecordSession['nextSuspect'] = (direction, not) => {
+    const { state } = editor;
+    const inHand = currentSuspect(state);
+    // In the order of the text the place is where the cursor stands, which the scholar may have put elsewhere.
+    const here = { from: state.selection.from, value: { text: '', score: 0, reasons: [] } };
+    const place = inHand ?? (queue.state.order === 'position' ? here : last);
+    return nextInQueue(suspectsOf(state), queue.state, place, direction, not);
+  };
   return {
-    ownReading,
+    asking,
     deciding: decides,
-    takeSuspect(suspect) {
-      decides.set(true);
-      editor.dispatch(takeInHand(editor.state.tr, suspect));
-      hold();
-    },
+    queue,
+    nextSuspect,
+    takeSuspect: take,
     leaveSuspect() {
-      ownReading.set(false);
+      asking.set('nothing');
       decides.set(false);
       editor.dispatch(setCurrentSuspect(editor.state.tr, null));
       editor.focus();
     },
-    replaceSuspect: ({ from, to }, text) =>
-      void run(replaceReading(from, to, text, { how: 'typed', cert: null }), text),
-    startOwnReading: () => ownReading.set(true),
-    stopOwnReading: () => ownReading.set(false),
+    stepSuspect(direction) {
+      const next = nextSuspect(direction);
+      if (next) take(next);
+      return next !== null;
+    },
+    teach(lesson) {
+      void taught.remember(lesson, editor.state);
+      if (lesson.kind === 'right') showDismissed(editor, memory);
+    },
   };
 }
 

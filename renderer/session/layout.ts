@@ -6,7 +6,7 @@ import { stateOf, update, type Workbench } from './workbench.ts';
 import { type Mode, type Settings, type Tab, type WorkbenchState, zoomStep } from './workbench-state.ts';
 
 /** The tab a mode brings forward. */
-const TAB_OF: Readonly<Record<Mode, Tab | null>> = {
+export const TAB_OF: Readonly<Record<Mode, Tab | null>> = {
   read: null,
   correct: 'suspects',
   tag: 'mentions',

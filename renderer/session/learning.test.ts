@@ -20,9 +20,9 @@ test('a project that learned nothing yet knows nothing', async () => {
 test('what was corrected is known at once, counted, and known again when the record is opened', async () => {
   const ground = await project();
   const memory = await openMemory(ground);
-  await memory.learned('ренением', 'решением');
-  await memory.learned('ренением', 'решением');
-  await memory.learned('нолбре', 'ноябре');
+  await memory.teach({ kind: 'reading', read: 'ренением', meant: 'решением', times: 1 });
+  await memory.teach({ kind: 'reading', read: 'ренением', meant: 'решением', times: 1 });
+  await memory.teach({ kind: 'reading', read: 'нолбре', meant: 'ноябре', times: 1 });
   const wanted = [
     { read: 'ренением', meant: 'решением', times: 2 },
     { read: 'нолбре', meant: 'ноябре', times: 1 },
@@ -35,7 +35,7 @@ test('what was corrected is known at once, counted, and known again when the rec
 test('a word that is right is right in the whole project, and raised nowhere again', async () => {
   const ground = await project();
   const memory = await openMemory(ground);
-  await memory.isRight('совпосол');
+  await memory.teach({ kind: 'right', word: 'совпосол' });
   const { knowledge } = await openMemory(ground);
   expect([knowledge.words, knowledge.dismissed]).toEqual([['совпосол'], ['совпосол']]);
 });
@@ -46,7 +46,23 @@ test('dismissed words go off the text', async () => {
   const suspect = { from: 12, to: 20, text: 'совпосол', score: 0.9, reasons: [], suggestions: [] };
   editor.dispatch(setSuspects(editor.state.tr, 'original', editor.state.doc, [suspect]));
   expect(suspectsOf(editor.state)).toHaveLength(1);
-  await memory.isRight('совпосол');
+  await memory.teach({ kind: 'right', word: 'совпосол' });
   showDismissed(editor, memory);
   expect(suspectsOf(editor.state)).toEqual([]);
+});
+
+test('what is taken back is forgotten, and what was known before it stays', async () => {
+  const ground = await project();
+  await (await openMemory(ground)).teach({ kind: 'right', word: 'Зай' });
+  const memory = await openMemory(ground);
+  const lessons = [
+    { kind: 'right', word: 'Зай' },
+    { kind: 'right', word: 'совпосол' },
+    { kind: 'reading', read: 'втим', meant: 'этим', times: 3 },
+  ] as const;
+  for (const lesson of lessons) await memory.teach(lesson);
+  for (const lesson of lessons) await memory.takeBack(lesson);
+  const left = { corrections: [], words: ['Зай'], dismissed: ['Зай'] };
+  expect(memory.knowledge).toEqual(left);
+  expect((await openMemory(ground)).knowledge).toEqual(left);
 });

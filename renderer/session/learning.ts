@@ -1,22 +1,41 @@
-// What decisions teach the project: words that are right, confusions that were seen. Stored, so that the second
-// "ренением" is easier than the first.
+// What decisions teach the project: words that are right, readings that were meant. Stored, so that the second
+// "ренением" is easier than the first; and forgotten again when the decision is taken back.
 
 import type { ProjectId, RecordId } from '../../shared/document/ids.ts';
-import { addWords, dismissSuspect, learn, listDismissed, listLearned, listWords } from '../db/project-knowledge.ts';
+import {
+  addWords,
+  dismissSuspect,
+  learn,
+  listDismissed,
+  listLearned,
+  listWords,
+  removeWord,
+  undismiss,
+} from '../db/project-knowledge.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
 import { setDismissed } from '../editor/plugins/suspects.ts';
 import type { EditorInUse } from './editor-in-use.ts';
 import type { ProjectKnowledge } from './engines/engine-jobs.ts';
-import type { RecordSession } from './record-session.ts';
+import { inTurn } from './in-turn.ts';
 
-/** The project's memory as the open record uses it. */
+/** What one decision teaches. */
+export type Lesson =
+  /** `meant` was right where the witness reads `read`, in so many places. */
+  | { readonly kind: 'reading'; readonly read: string; readonly meant: string; readonly times: number }
+  /** The word is right as it stands, in this record and in the project's lexicon. */
+  | { readonly kind: 'right'; readonly word: string };
+
+/** What the engines should know, without the authority, which the workbench holds. */
+type Knowledge = Omit<ProjectKnowledge, 'authority'>;
+
+/** The project's memory as the open record uses it. Knowledge changes at once, the database a moment later. */
 export interface Memory {
-  /** What the engines should know, without the authority, which the workbench holds. */
-  readonly knowledge: Omit<ProjectKnowledge, 'authority'>;
-  /** Keeps that `meant` was right where the witness reads `read`. */
-  learned(read: string, meant: string): Promise<void>;
-  /** Keeps that a word is right as it stands, in this record and in the project's lexicon. */
-  isRight(word: string): Promise<void>;
+  readonly knowledge: Knowledge;
+  teach(lesson: Lesson): Promise<void>;
+  /** Forgets a lesson that was taught here; what was known before it stays. The same object must be given. */
+  takeBack(lesson: Lesson): Promise<void>;
+  /** Reads everything again: it was changed by hand. */
+  reread(): Promise<void>;
 }
 
 export interface MemoryOptions {
@@ -26,46 +45,84 @@ export interface MemoryOptions {
   readonly now: () => string;
 }
 
+/** What a word that was declared right has left in the database, to be taken back with it. */
+interface Trace {
+  readonly dismissed: number;
+  /** True where the word was not in the lexicon before. */
+  readonly added: boolean;
+}
+
 /** Reads the project's memory. */
-export async function openMemory({ db, projectId, recordId, now }: MemoryOptions): Promise<Memory> {
+export async function openMemory(options: MemoryOptions): Promise<Memory> {
+  const { db, projectId, recordId, now } = options;
+  let knowledge = await readKnowledge(options);
+  const turn = inTurn();
+  const traces = new Map<Lesson, Trace>();
+  const keepRight = async (lesson: Lesson & { kind: 'right' }, added: boolean): Promise<void> => {
+    const { word } = lesson;
+    const at = now();
+    if (added) await addWords(db, [{ projectId, word, lang: 'ru', addedAt: at }]);
+    traces.set(lesson, { dismissed: await dismissSuspect(db, { recordId, segmentId: null, text: word }, at), added });
+  };
+  const forgetRight = async (lesson: Lesson & { kind: 'right' }): Promise<void> => {
+    const trace = traces.get(lesson);
+    if (!trace) return;
+    traces.delete(lesson);
+    await undismiss(db, trace.dismissed);
+    if (trace.added) await removeWord(db, projectId, 'ru', lesson.word);
+  };
+  return {
+    get knowledge() {
+      return knowledge;
+    },
+    teach(lesson) {
+      const added = lesson.kind === 'right' && !knowledge.words.includes(lesson.word);
+      knowledge = taught(knowledge, lesson);
+      return turn(() =>
+        lesson.kind === 'right'
+          ? keepRight(lesson, added)
+          : learn(db, projectId, lesson.read, lesson.meant, lesson.times),
+      );
+    },
+    takeBack: (lesson) =>
+      turn(async () => {
+        if (lesson.kind === 'right') await forgetRight(lesson);
+        else await learn(db, projectId, lesson.read, lesson.meant, -lesson.times);
+        knowledge = await readKnowledge(options);
+      }),
+    reread: () =>
+      turn(async () => {
+        knowledge = await readKnowledge(options);
+      }),
+  };
+}
+
+async function readKnowledge({ db, projectId, recordId }: MemoryOptions): Promise<Knowledge> {
   const [rows, lexicon, dismissed] = await Promise.all([
     listLearned(db, projectId),
     listWords(db, projectId),
     listDismissed(db, recordId),
   ]);
-  const corrections = rows.map(({ read, meant, times }) => ({ read, meant, times }));
-  const words = lexicon.filter(({ lang }) => lang === 'ru').map(({ word }) => word);
-  const right = dismissed.map(({ text }) => text);
   return {
-    knowledge: { corrections, words, dismissed: right },
-    async learned(read, meant) {
-      const known = corrections.findIndex((one) => one.read === read && one.meant === meant);
-      const before = corrections[known];
-      if (before) corrections[known] = { ...before, times: before.times + 1 };
-      else corrections.push({ read, meant, times: 1 });
-      await learn(db, projectId, read, meant);
-    },
-    async isRight(word) {
-      right.push(word);
-      words.push(word);
-      const at = now();
-      await dismissSuspect(db, { recordId, segmentId: null, text: word }, at);
-      await addWords(db, [{ projectId, word, lang: 'ru', addedAt: at }]);
-    },
+    corrections: rows.map(({ read, meant, times }) => ({ read, meant, times })),
+    words: lexicon.filter(({ lang }) => lang === 'ru').map(({ word }) => word),
+    dismissed: dismissed.map(({ text }) => text),
   };
 }
 
-/** A reading was decided for a suspect. */
-export const learnReading = (session: RecordSession, read: string, meant: string): Promise<void> =>
-  session.memory.learned(read, meant);
-
-/** A suspect is right as it stands: it is raised nowhere again. */
-export async function forgetSuspect(session: RecordSession, word: string): Promise<void> {
-  await session.memory.isRight(word);
-  showDismissed(session.editor, session.memory);
+function taught(knowledge: Knowledge, lesson: Lesson): Knowledge {
+  if (lesson.kind === 'right') {
+    const { words, dismissed } = knowledge;
+    return { ...knowledge, words: [...words, lesson.word], dismissed: [...dismissed, lesson.word] };
+  }
+  const { read, meant, times } = lesson;
+  const same = (one: Knowledge['corrections'][number]) => one.read === read && one.meant === meant;
+  const before = knowledge.corrections.find(same)?.times ?? 0;
+  const others = knowledge.corrections.filter((one) => !same(one));
+  return { ...knowledge, corrections: [...others, { read, meant, times: before + times }] };
 }
 
-/** Takes dismissed words off the text. */
+/** Takes dismissed words off the text, and lets those be raised again that are no longer dismissed. */
 export function showDismissed(editor: EditorInUse, { knowledge }: Memory): void {
   editor.dispatch(setDismissed(editor.state.tr, new Set(knowledge.dismissed)).setMeta('addToHistory', false));
 }

@@ -10,6 +10,7 @@ import { readView } from '../db/settings.ts';
 import { words } from '../wording/wording.ts';
 import { buildSession } from './build-session.ts';
 import { followMerges } from './following-merges.ts';
+import { TAB_OF } from './layout.ts';
 import { openMemory } from './learning.ts';
 import { refreshRecords } from './project-records.ts';
 import type { RecordSession } from './record-session.ts';
@@ -58,9 +59,11 @@ async function openInPlace(workbench: Workbench, id: RecordId): Promise<void> {
 function show(workbench: Workbench, session: RecordSession, kept: unknown): void {
   const view = parseRecordView(kept);
   session.setMode(view.mode);
-  update(workbench, { session, mode: view.mode, view: 'text', entity: null });
+  const tab = TAB_OF[view.mode] ?? stateOf(workbench).tab;
+  update(workbench, { session, mode: view.mode, tab, view: 'text', entity: null });
   requestAnimationFrame(() => {
     if (stateOf(workbench).session !== session) return;
+    session.queue.set(view.queue);
     session.showView(view);
     session.focus();
   });

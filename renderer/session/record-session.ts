@@ -12,8 +12,10 @@ import type { RecordEditor } from '../editor/record-editor.ts';
 import type { Cell } from './cell.ts';
 import type { MentionFacts } from './counterparts.ts';
 import type { DerivedStore } from './derived.ts';
-import type { Memory } from './learning.ts';
+import type { Lesson, Memory } from './learning.ts';
 import type { RecordView } from './record-view.ts';
+import type { QueueChoice } from './suspect-queue.ts';
+import type { Taught } from './taught.ts';
 import type { Mode } from './workbench-state.ts';
 
 /** How far the reading along has come. */
@@ -43,6 +45,8 @@ export interface SessionParts {
   readonly judgement: Cell<Judgement>;
   readonly mentionFacts: Cell<MentionFacts | null>;
   readonly memory: Memory;
+  /** What the steps in the history have taught. */
+  readonly taught: Taught;
   /** What the next transaction did, for the log: set by `run`, taken by whoever writes it. */
   readonly detail: { text: string };
 }
@@ -53,12 +57,15 @@ export interface Linking {
   readonly side: Side;
 }
 
+/** What can be typed in the popup. */
+export type Asking = 'nothing' | 'reading' | 'extent';
+
 export interface RecordSession extends SessionParts {
   /** Counts up as the panes scroll or are laid out anew, so that popups follow. */
   readonly scroll: Cell<number>;
   readonly hoveredCorrection: Cell<HoveredCorrection | null>;
-  /** True while a reading of one's own is typed in the popup. */
-  readonly ownReading: Cell<boolean>;
+  /** What is typed in the popup: a reading of one's own, the extent of a gap, or nothing. */
+  readonly asking: Cell<Asking>;
   /** True while single keys decide readings: the popup has the focus, or takes it as the next suspect comes to hand. */
   readonly deciding: Cell<boolean>;
   readonly linking: Cell<Linking | null>;
@@ -74,9 +81,14 @@ export interface RecordSession extends SessionParts {
   selectSegment(id: SegmentId): void;
   takeSuspect(suspect: PlacedSuspect): void;
   leaveSuspect(): void;
-  replaceSuspect(suspect: PlacedSuspect, text: string): void;
-  startOwnReading(): void;
-  stopOwnReading(): void;
+  /** How the queue of suspects is sorted and filtered. */
+  readonly queue: Cell<QueueChoice>;
+  /** The suspect to go to next, as the queue is sorted and filtered; `not` is a word about to be dismissed. */
+  nextSuspect(direction: 1 | -1, not?: string): PlacedSuspect | null;
+  /** Goes on in the queue, leaving open what was in hand. False where nothing is left. */
+  stepSuspect(direction: 1 | -1): boolean;
+  /** Teaches the project, as part of the step just made: it is forgotten when that step is taken back. */
+  teach(lesson: Lesson): void;
   /** Puts the cursor beside the mention it stands in, so that none is in hand. */
   leaveMention(): void;
   /** The rectangle of a range on the screen; null when it is not drawn. */

@@ -1,6 +1,7 @@
 // Where a window stands in a record: kept per window, so that the record opens as it was left.
 import type { Side } from '../../shared/document/schema.ts';
 import type { RecordSession } from './record-session.ts';
+import { FIRST_CHOICE, QUEUE_ORDERS, type QueueChoice, SUSPECT_KINDS } from './suspect-queue.ts';
 import { stateOf, type Workbench } from './workbench.ts';
 import { MODES, type Mode } from './workbench-state.ts';
 
@@ -10,6 +11,8 @@ export interface RecordView {
   readonly selection: unknown;
   /** How far each pane is scrolled, in pixels. */
   readonly scroll: Readonly<Record<Side, number>>;
+  /** How the queue of suspects is sorted and filtered. */
+  readonly queue: QueueChoice;
 }
 
 /** Where the window stands now. */
@@ -19,6 +22,7 @@ export function recordViewOf(workbench: Workbench, session: RecordSession): Reco
     mode: stateOf(workbench).mode,
     selection: session.editor.state.selection.toJSON() as unknown,
     scroll: { original: scrolled('original'), translation: scrolled('translation') },
+    queue: session.queue.state,
   };
 }
 
@@ -31,5 +35,14 @@ export function parseRecordView(raw: unknown): RecordView {
     mode: MODES.find((mode) => mode === kept.mode) ?? 'read',
     selection: kept.selection ?? null,
     scroll: { original: pixels('original'), translation: pixels('translation') },
+    queue: parseQueue(kept.queue),
+  };
+}
+
+function parseQueue(raw: unknown): QueueChoice {
+  const { order, kind } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  return {
+    order: QUEUE_ORDERS.find((name) => name === order) ?? FIRST_CHOICE.order,
+    kind: SUSPECT_KINDS.find((name) => name === kind) ?? FIRST_CHOICE.kind,
   };
 }

@@ -51,13 +51,19 @@ describe('where a window stood in a record', () => {
       mode: 'tag',
       selection: { type: 'text', anchor: 4, head: 4 },
       scroll: { original: 120, translation: 90 },
+      queue: { order: 'frequent', kind: 'mixed scripts' },
     };
     expect(parseRecordView(kept)).toEqual(kept);
   });
   test.each([[undefined], [null], ['tag'], [{ mode: 'paint', scroll: { original: '12' } }]])(
     '%j is as if never opened',
     (raw) => {
-      expect(parseRecordView(raw)).toEqual({ mode: 'read', selection: null, scroll: { original: 0, translation: 0 } });
+      expect(parseRecordView(raw)).toEqual({
+        mode: 'read',
+        selection: null,
+        scroll: { original: 0, translation: 0 },
+        queue: { order: 'position', kind: 'all' },
+      });
     },
   );
 });

@@ -56,15 +56,26 @@ describe('deciding on words', () => {
     });
   });
 
-  test('one undo takes a reading back, and the suspects after it are where they were', () => {
+  test('one undo takes a reading back; its suspect is in hand again, and those after it are where they were', () => {
     const inHand = carriedOut(start(), goToSuspect(1));
     const taken = inHand && carriedOut(inHand, acceptSuggestion(1));
     const back = taken && carriedOut(taken, undo);
     expect(original(back)).toBe('b1:В {m1 нолбре} 1955 г. ренением втим.');
+    expect(back && currentSuspect(back)?.value.text).toBe('нолбре');
     expect(back && suspectsOf(back).map(({ from, to }) => back.doc.textBetween(from, to))).toEqual([
+      'нолбре',
       'ренением',
       'втим',
     ]);
+  });
+
+  test('the suspect to go to next may be chosen, or none', () => {
+    const inHand = carriedOut(start(), goToSuspect(1));
+    const last = inHand && suspectsOf(inHand).at(-1);
+    const gone = inHand && carriedOut(inHand, acceptSuggestion(0, last ?? null));
+    expect(gone && currentSuspect(gone)?.value.text).toBe('втим');
+    const stayed = inHand && carriedOut(inHand, markDoubtful(undefined, null));
+    expect(stayed && currentSuspect(stayed)).toBeNull();
   });
 
   test('a suggestion that is not there does not apply', () => {

@@ -6,7 +6,7 @@ import { type GapAttrs, type ReadingHow, type ReadingStatus, SIDES } from '../..
 import { revertDifferences as revertIn } from '../../../shared/witness/revert.ts';
 import { differencesOf, type PlacedDifference } from '../plugins/apparatus.ts';
 import { decision } from '../plugins/hand.ts';
-import { currentSuspect, suspectAt, suspectsOf, takeInHand } from '../plugins/suspects.ts';
+import { currentSuspect, type PlacedSuspect, suspectAt, suspectsOf, takeInHand } from '../plugins/suspects.ts';
 import { wordAt } from '../words.ts';
 import { step } from './step.ts';
 
@@ -58,8 +58,11 @@ export const replaceReadings = (replacements: readonly Replacement[], how: Readi
 /** More would claim to know more than the machine does. */
 const CERTAINTY_DECIMALS = 3;
 
+/** The suspect to go to after a decision: null for none, the next in the text where it is left out. */
+export type NextSuspect = PlacedSuspect | null;
+
 /** Takes the nth suggestion (from 0) for the suspect in hand or under the cursor, and goes to the next suspect. */
-export const acceptSuggestion = (n: number): Command =>
+export const acceptSuggestion = (n: number, next?: NextSuspect): Command =>
   step('reading', (tr, state) => {
     const suspect = currentSuspect(state) ?? suspectAt(state, state.selection.from);
     const suggestion = suspect?.value.suggestions[n];
@@ -69,33 +72,43 @@ export const acceptSuggestion = (n: number): Command =>
       how: 'suggestion',
       cert: Number(suggestion.score.toFixed(CERTAINTY_DECIMALS)),
     });
-    return goOn(tr, state, from);
+    return goOn(tr, state, from, next);
   });
 
-/** Takes the suspect after a position in hand, as `tr` has moved it. */
-function goOn(tr: Transaction, state: EditorState, from: number): Transaction {
-  const next = suspectsOf(state).find((suspect) => suspect.from > from);
-  if (!next) return tr;
+/** Writes a reading of the scholar's own for the suspect in hand, and goes to the next suspect. */
+export const writeOwnReading = (text: string, next?: NextSuspect): Command =>
+  step('reading', (tr, state) => {
+    const suspect = currentSuspect(state);
+    if (!suspect) return false;
+    writeReading(tr, state, suspect.from, suspect.to, text, { how: 'typed', cert: null });
+    return goOn(tr, state, suspect.from, next);
+  });
+
+/** Takes the next suspect in hand, as `tr` has moved it. */
+function goOn(tr: Transaction, state: EditorState, from: number, wanted?: NextSuspect): Transaction {
+  const next = wanted === undefined ? suspectsOf(state).find((suspect) => suspect.from > from) : wanted;
+  if (!next || next.from === from) return tr;
   return takeInHand(tr, { ...next, from: tr.mapping.map(next.from, 1), to: tr.mapping.map(next.to, -1) });
 }
 
-function markInHand(name: string, status: ReadingStatus, span?: Span): Command {
+function markInHand(name: string, status: ReadingStatus, span?: Span, next?: NextSuspect): Command {
   return step(name, (tr, state) => {
     const range = span ?? wordInHand(state);
     if (!range) return false;
     markReading(tr, range.from, range.to, decision(state, status, 'typed'));
-    return span ? tr : goOn(tr, state, range.from);
+    return span ? tr : goOn(tr, state, range.from, next);
   });
 }
 
 /** "It is right": the word in hand, or a range, stands as the witness has it; its suspect is dismissed for good. */
-export const markRight = (span?: Span): Command => markInHand('right', 'confirmed', span);
+export const markRight = (span?: Span, next?: NextSuspect): Command => markInHand('right', 'confirmed', span, next);
 
 /** "Doubtful": the reading in hand, or of a range, is kept but not sure. */
-export const markDoubtful = (span?: Span): Command => markInHand('doubtful', 'doubtful', span);
+export const markDoubtful = (span?: Span, next?: NextSuspect): Command =>
+  markInHand('doubtful', 'doubtful', span, next);
 
 /** "Illegible": a gap in place of the word in hand, or of a range, as long as the letters it takes the place of. */
-export const markIllegible = (extent?: Pick<GapAttrs, 'quantity' | 'unit'>, span?: Span): Command =>
+export const markIllegible = (extent?: Pick<GapAttrs, 'quantity' | 'unit'>, span?: Span, next?: NextSuspect): Command =>
   step('illegible', (tr, state) => {
     const range = span ?? wordInHand(state);
     if (!range || !state.doc.resolve(range.from).sameParent(state.doc.resolve(range.to))) return false;
@@ -107,7 +120,7 @@ export const markIllegible = (extent?: Pick<GapAttrs, 'quantity' | 'unit'>, span
       { reason: 'illegible', source: '', ...size },
       decision(state, 'illegible', 'typed'),
     );
-    return span ? tr : goOn(tr, state, range.from);
+    return span ? tr : goOn(tr, state, range.from, next);
   });
 
 /** Goes back to the witness's reading for these differences: one, or many as one step. */

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type ReadingAttrs, type Side, schema } from '../../../shared/document/schema.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
 import { besides, follow, notJudged, type Placed, place } from '../placed.ts';
+import { broughtBack, isUndo, keepSettled, type Settled } from './suspects-taken-back.ts';
 
 export type PlacedSuspect = Placed<Suspect>;
 
@@ -16,6 +17,8 @@ interface SuspectState {
   /** Words that are right wherever they stand, as given by the project's lexicon. */
   readonly dismissed: ReadonlySet<string>;
   readonly nextKey: number;
+  /** Those that steps have settled, for as long as the steps can be taken back. */
+  readonly past: readonly Settled[];
   readonly decorations: DecorationSet;
 }
 
@@ -94,16 +97,42 @@ export function suspectsPlugin(words: SuspectWords): Plugin<SuspectState> {
     current: null,
     dismissed: new Set(),
     nextKey: 1,
+    past: [],
     decorations: DecorationSet.empty,
   };
   return new Plugin<SuspectState>({
     key,
     state: {
       init: () => empty,
-      apply: (tr, value, _old, state) => apply(tr, value, state, words),
+      apply: (tr, value, old, state) =>
+        isUndo(tr) ? takenBack(tr, value, old, words) : settling(value, apply(tr, value, state, words), tr, old),
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
+}
+
+/** Keeps what a step has settled. */
+function settling(before: SuspectState, after: SuspectState, tr: Transaction, old: EditorState): SuspectState {
+  if (!tr.docChanged) return after;
+  const left = new Set(after.all.map((one) => one.key));
+  const past = keepSettled(
+    before.past,
+    tr,
+    old,
+    before.all.filter((one) => !left.has(one.key)),
+  );
+  return past === after.past ? after : { ...after, past };
+}
+
+/** A step is taken back: what it had settled stands again, and the one under the cursor is in hand. */
+function takenBack(tr: Transaction, value: SuspectState, old: EditorState, words: SuspectWords): SuspectState {
+  const { suspects, past } = broughtBack(value.past, tr, old);
+  const back = new Set(suspects.map(({ key }) => key));
+  const others = stillOpen(follow(value.all, tr), tr).filter((one) => !back.has(one.key));
+  const all = [...others, ...suspects].sort((a, b) => a.from - b.from);
+  const { from } = tr.selection;
+  const current = suspects.find((one) => one.from <= from && from <= one.to)?.key ?? null;
+  return { ...value, all, past, current, decorations: drawAll(tr.doc, all, current, words) };
 }
 
 function apply(tr: Transaction, value: SuspectState, state: EditorState, words: SuspectWords): SuspectState {

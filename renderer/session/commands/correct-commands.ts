@@ -1,9 +1,17 @@
 // Deciding readings: from suspect to suspect, each decided by one key.
 import type { Command as EditorCommand } from 'prosemirror-state';
-import { acceptSuggestion, markDoubtful, markIllegible, markRight } from '../../editor/commands/readings.ts';
-import { currentSuspect, goToSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
-import { forgetSuspect, learnReading } from '../learning.ts';
+import type { GapAttrs } from '../../../shared/document/schema.ts';
+import {
+  acceptSuggestion,
+  markDoubtful,
+  markIllegible,
+  markRight,
+  writeOwnReading,
+} from '../../editor/commands/readings.ts';
+import { currentSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
+import type { Lesson } from '../learning.ts';
 import type { RecordSession } from '../record-session.ts';
+import { kindsOf, QUEUE_ORDERS, SUSPECT_KINDS } from '../suspect-queue.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
@@ -16,34 +24,41 @@ export interface CorrectCommand extends Command {
 export function takeReading(session: RecordSession, n: number): boolean {
   const suspect = currentSuspect(session.editor.state);
   const meant = suspect?.value.suggestions[n]?.text;
-  if (!suspect || meant === undefined || !session.run(acceptSuggestion(n), meant)) return false;
-  void learnReading(session, suspect.value.text, meant);
-  session.holdReadingHeight();
-  return true;
+  if (!suspect || meant === undefined) return false;
+  return decide(session, acceptSuggestion(n, session.nextSuspect(1)), readingOf(suspect.value.text, meant), meant);
 }
 
-/** Takes a reading of the scholar's own for the suspect in hand. */
+/** Takes a reading of the scholar's own for the suspect in hand and goes on. */
 export function takeOwnReading(session: RecordSession, text: string): void {
   const suspect = currentSuspect(session.editor.state);
-  session.stopOwnReading();
-  if (!suspect) return;
-  if (text.trim() === '' || text === suspect.value.text) return;
-  session.replaceSuspect(suspect, text);
-  void learnReading(session, suspect.value.text, text);
-  session.run(goToSuspect(1));
-  session.holdReadingHeight();
+  session.asking.set('nothing');
+  if (!suspect || text.trim() === '' || text === suspect.value.text) return;
+  decide(session, writeOwnReading(text, session.nextSuspect(1)), readingOf(suspect.value.text, text), text);
 }
+
+/** Puts a gap of the given extent in place of the suspect in hand and goes on. */
+export function markGap(session: RecordSession, extent?: Pick<GapAttrs, 'quantity' | 'unit'>): void {
+  session.asking.set('nothing');
+  decide(session, markIllegible(extent, undefined, session.nextSuspect(1)), null);
+}
+
+const sayDoubtful = (session: RecordSession): void =>
+  void decide(session, markDoubtful(undefined, session.nextSuspect(1)), null);
+
+const readingOf = (read: string, meant: string): Lesson => ({ kind: 'reading', read, meant, times: 1 });
 
 function sayRight(session: RecordSession): void {
-  const suspect = currentSuspect(session.editor.state);
-  if (suspect && session.run(markRight(), suspect.value.text)) void forgetSuspect(session, suspect.value.text);
-  session.holdReadingHeight();
+  const word = currentSuspect(session.editor.state)?.value.text;
+  if (word !== undefined) decide(session, markRight(undefined, session.nextSuspect(1, word)), { kind: 'right', word });
 }
 
-function decideAndHold(session: RecordSession, command: EditorCommand): void {
-  const suspect = currentSuspect(session.editor.state);
-  session.run(command, suspect?.value.text ?? '');
+/** Carries a decision out, teaches what it teaches, and keeps the next suspect at the height of the last. */
+function decide(session: RecordSession, command: EditorCommand, lesson: Lesson | null, detail?: string): boolean {
+  const word = currentSuspect(session.editor.state)?.value.text ?? '';
+  const done = session.run(command, detail ?? word);
+  if (done && lesson) session.teach(lesson);
   session.holdReadingHeight();
+  return done;
 }
 
 const sessionOf = (workbench: Workbench): RecordSession | null => stateOf(workbench).session;
@@ -56,7 +71,7 @@ const anyLeft = (workbench: Workbench): boolean => {
   return session !== null && suspectsOf(session.editor.state).length > 0;
 };
 
-const decide = (
+const decision = (
   id: string,
   key: string,
   letter: string,
@@ -78,6 +93,14 @@ const decide = (
   ...(inPopup ? { inPopup } : {}),
 });
 
+/** The suspect the cursor stands on comes first: the popup shows it already, the keys go to it now. */
+function takeUp(session: RecordSession): boolean {
+  const suspect = currentSuspect(session.editor.state);
+  if (!suspect || session.deciding.state) return false;
+  session.takeSuspect(suspect);
+  return true;
+}
+
 const step = (id: string, key: string, keys: string, direction: 1 | -1, inPopup?: string): CorrectCommand => ({
   id: `correct.${id}`,
   title: { key: `command.${key}` },
@@ -88,27 +111,58 @@ const step = (id: string, key: string, keys: string, direction: 1 | -1, inPopup?
   applies: anyLeft,
   run: (workbench) => {
     const session = sessionOf(workbench);
-    session?.deciding.set(true);
-    session?.run(goToSuspect(direction));
-    session?.holdReadingHeight();
+    if (session && !takeUp(session)) session.stepSuspect(direction);
   },
   ...(inPopup ? { inPopup } : {}),
 });
 
+const nextOrder = ({ queue }: RecordSession): void => {
+  const { order } = queue.state;
+  queue.set({ ...queue.state, order: following(QUEUE_ORDERS, order) });
+};
+
+/** Through the kinds there are, then all of them. */
+function nextKind({ queue, editor }: RecordSession): void {
+  const counts = kindsOf(suspectsOf(editor.state));
+  const kinds = SUSPECT_KINDS.filter((kind) => counts.has(kind));
+  queue.set({ ...queue.state, kind: following(['all', ...kinds], queue.state.kind) });
+}
+
+const following = <Name>(names: readonly Name[], name: Name): Name =>
+  names[(names.indexOf(name) + 1) % names.length] as Name;
+
+/** A way to show the queue otherwise; the suspect in hand stays in hand. */
+const arrange = (id: string, key: string, keys: string, change: (session: RecordSession) => void): CorrectCommand => ({
+  id: `correct.${id}`,
+  title: { key: `command.${key}` },
+  group: 'correct',
+  keys: [keys],
+  reach: 'text',
+  modes: ['correct'],
+  applies: anyLeft,
+  run: (workbench) => {
+    const session = sessionOf(workbench);
+    if (session) change(session);
+  },
+});
+
 /** In the order of the keyboard map and of the popup. */
 export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
-  decide('take-first', 'takeFirst', 'Enter', (session) => takeReading(session, 0), 'popup.first'),
-  decide('type', 'typeReading', 'E', (session) => session.startOwnReading(), 'popup.type'),
-  decide('right', 'isRight', 'R', sayRight, 'popup.right'),
-  decide('doubtful', 'doubtful', 'D', (session) => decideAndHold(session, markDoubtful()), 'popup.doubtful'),
-  decide('illegible', 'illegible', 'G', (session) => decideAndHold(session, markIllegible()), 'popup.illegible'),
+  decision('take-first', 'takeFirst', 'Enter', (session) => takeReading(session, 0), 'popup.first'),
+  decision('type', 'typeReading', 'E', (session) => session.asking.set('reading'), 'popup.type'),
+  decision('right', 'isRight', 'R', sayRight, 'popup.right'),
+  decision('doubtful', 'doubtful', 'D', sayDoubtful, 'popup.doubtful'),
+  decision('illegible', 'illegible', 'G', (session) => markGap(session), 'popup.illegible'),
+  decision('gap', 'gapExtent', 'Shift-G', (session) => session.asking.set('extent'), 'popup.extent'),
   step('next', 'suspectNext', 'Tab', 1, 'popup.next'),
   step('previous', 'suspectPrevious', 'Shift-Tab', -1),
   ...[1, 2, 3, 4, 5].map(
     (n): CorrectCommand => ({
-      ...decide(`take-${n}`, 'takeReading', String(n), (session) => takeReading(session, n - 1)),
+      ...decision(`take-${n}`, 'takeReading', String(n), (session) => takeReading(session, n - 1)),
       title: { key: 'command.takeReading', fill: { n } },
     }),
   ),
-  decide('close', 'closePopup', 'Escape', (session) => session.leaveSuspect()),
+  arrange('order', 'suspectOrder', 'O', nextOrder),
+  arrange('kind', 'suspectKind', 'K', nextKind),
+  decision('close', 'closePopup', 'Escape', (session) => session.leaveSuspect()),
 ];

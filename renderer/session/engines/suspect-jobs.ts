@@ -38,17 +38,24 @@ export function suspectJobs(dictionary: () => Promise<TranslationLexicon>): Pick
   };
 }
 
-/** Forgets the judgements of sentences that hold a word corrected since: the second time it is easier. */
+/**
+ * Forgets the judgements of sentences that hold a word learned since, or one whose lesson was taken back: the second time
+ * it is easier, and what is no longer right is doubted again.
+ */
 function forgetTaught(
   known: Map<string, readonly Suspect[]>,
-  { corrections }: ProjectKnowledge,
+  { corrections, words, dismissed }: ProjectKnowledge,
   taught: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const fresh = corrections.map(({ read }) => read).filter((read) => !taught.has(read));
-  for (const key of fresh.length > 0 ? [...known.keys()] : []) {
-    if (fresh.some((read) => key.includes(read))) known.delete(key);
+  const now = new Set(
+    [...corrections.map(({ read }) => read), ...words, ...dismissed].map((word) => word.toLowerCase()),
+  );
+  const changed = [...[...now].filter((word) => !taught.has(word)), ...[...taught].filter((word) => !now.has(word))];
+  for (const key of changed.length > 0 ? [...known.keys()] : []) {
+    const sentence = key.toLowerCase();
+    if (changed.some((word) => sentence.includes(word))) known.delete(key);
   }
-  return new Set([...taught, ...fresh]);
+  return now;
 }
 
 const keyOf = ({ text, counterpart }: JudgedSentence): string => `${text}\u0000${counterpart ?? ''}`;

@@ -2,10 +2,12 @@
 
 export const correctWords = {
   suspects: {
-    head: 'Suspect words',
     noneYet: 'Reading the text…',
     none: 'No word left that the machine doubts. What you have decided stands under Corrections.',
     sort: 'Order of the suspects',
+    filter: 'Kind of suspects shown',
+    allKinds: 'All kinds',
+    noneOfKind: 'No suspect of this kind is left.',
     orders: {
       surest: 'Surest first',
       position: 'In the order of the text',
@@ -49,6 +51,17 @@ export const correctWords = {
     doubtful: 'doubtful',
     next: 'next suspect',
     own: 'Your reading',
+    extent: 'gap of a given extent',
+    quantity: 'How much cannot be read',
+    unit: 'Counted in',
+    units: {
+      character_one: 'letter',
+      character_other: 'letters',
+      word_one: 'word',
+      word_other: 'words',
+      line_one: 'line',
+      line_other: 'lines',
+    },
     label: 'Readings for {{word}}',
     none: 'No suggestion. Type a reading, or say that it is right.',
   },
@@ -81,11 +94,14 @@ export const correctWords = {
 
 export const correctCommandWords = {
   suspectNext: 'Next suspect',
+  suspectOrder: 'Sort the suspects otherwise',
+  suspectKind: 'Suspects of the next kind only',
   suspectPrevious: 'Suspect before',
   takeReading: 'Take reading {{n}}',
   takeFirst: 'Take the first reading',
   isRight: 'It is right as read',
   illegible: 'Illegible',
+  gapExtent: 'Illegible, with its extent',
   doubtful: 'Doubtful',
   typeReading: 'Type a reading',
   closePopup: 'Back to the text',

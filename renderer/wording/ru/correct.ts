@@ -2,10 +2,12 @@
 
 export const correctWords = {
   suspects: {
-    head: 'Сомнительные слова',
     noneYet: 'Текст читается…',
     none: 'Сомнительных слов не осталось. Ваши решения — на вкладке «Правка».',
     sort: 'Порядок сомнений',
+    filter: 'Какие сомнения показаны',
+    allKinds: 'Все виды',
+    noneOfKind: 'Сомнений этого вида не осталось.',
     orders: {
       surest: 'Сначала самые верные',
       position: 'По порядку текста',
@@ -49,6 +51,23 @@ export const correctWords = {
     doubtful: 'сомнительно',
     next: 'следующее сомнение',
     own: 'Ваше чтение',
+    extent: 'пропуск такого-то размера',
+    quantity: 'Сколько не прочесть',
+    unit: 'Единица счёта',
+    units: {
+      character_one: 'буква',
+      character_few: 'буквы',
+      character_many: 'букв',
+      character_other: 'буквы',
+      word_one: 'слово',
+      word_few: 'слова',
+      word_many: 'слов',
+      word_other: 'слова',
+      line_one: 'строка',
+      line_few: 'строки',
+      line_many: 'строк',
+      line_other: 'строки',
+    },
     label: 'Чтения слова {{word}}',
     none: 'Догадки нет. Впишите чтение или скажите, что всё верно.',
   },
@@ -83,11 +102,14 @@ export const correctWords = {
 
 export const correctCommandWords = {
   suspectNext: 'Следующее сомнение',
+  suspectOrder: 'Сомнения в другом порядке',
+  suspectKind: 'Только сомнения следующего вида',
   suspectPrevious: 'Предыдущее сомнение',
   takeReading: 'Принять чтение {{n}}',
   takeFirst: 'Принять первое чтение',
   isRight: 'Верно как есть',
   illegible: 'Неразборчиво',
+  gapExtent: 'Неразборчиво, с указанием размера',
   doubtful: 'Сомнительно',
   typeReading: 'Вписать чтение',
   closePopup: 'Назад к тексту',
