@@ -70,8 +70,9 @@ test('Tab follows the list as it is sorted and filtered, and a reload keeps both
   await scholar.allSaved();
   await expect(async () => {
     await scholar.reload();
-    await expect(scholar.panel.getByLabel('Order of the suspects')).toHaveValue('surest', { timeout: 5000 });
-    await expect(scholar.panel.getByLabel('Kind of suspects shown')).toHaveValue(kind);
+    await scholar.machineHasRead();
+    await expect(scholar.panel.getByLabel('Order of the suspects')).toHaveValue('surest');
+    await expect(scholar.panel.getByLabel('Kind of suspects shown')).toHaveValue(kind, { timeout: 500 });
   }).toPass();
 });
 
