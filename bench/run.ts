@@ -32,6 +32,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   align: async () => (await import('./align.ts')).benchAlign(print),
   ocr: async () => (await import('./ocr.ts')).benchOcr(print),
   entities: async () => (await import('./entities.ts')).benchEntities(print),
+  pages: async () => (await import('./pages.ts')).benchPages(print),
   // Measures as it is loaded: it runs by itself too.
   tei: async () => void (await import('./tei.ts')),
 };

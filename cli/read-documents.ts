@@ -9,11 +9,11 @@ import { recordFromJson } from '../shared/document/schema.ts';
 import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
 import { readBundle } from '../shared/exchange/read-bundle.ts';
 import { makeRecord } from '../shared/intake/make-record.ts';
-import { planRecord } from '../shared/intake/read-record.ts';
+import { planSources } from '../shared/intake/plan-sources.ts';
+import { readSource } from '../shared/intake/read-source.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import { readTei } from '../shared/tei/read-tei.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
-import { decodeFile } from '../shared/witness/decode.ts';
 import { type CommandIo, InputError, readText } from './command.ts';
 import { readAlignmentEvidence } from './language-engines.ts';
 
@@ -38,7 +38,7 @@ export async function readBytes(io: CommandIo, path: string): Promise<Uint8Array
   }
 }
 
-/** Reads the records of a file by its ending: .xml, .sverka, and anything else as text with both texts in it. */
+/** Reads the records of a file: a project by its ending, anything else by what is in it. */
 export async function readDocuments(io: CommandIo, path: string): Promise<ReadDocuments> {
   const nothing = { lexicon: [], learned: [] };
   switch (extname(path).toLowerCase()) {
@@ -46,13 +46,22 @@ export async function readDocuments(io: CommandIo, path: string): Promise<ReadDo
       const bundle = taken(readBundle(await readBytes(io, path), path), io);
       return { records: bundle.records.map((record) => recordOf(record, bundle)), knowledge: bundle };
     }
-    case '.xml':
-      return { records: [taken(readTei(await readText(io, path), path), io)], knowledge: nothing };
     default: {
+      const bytes = await readBytes(io, path);
+      if (isTei(bytes)) return { records: [taken(readTei(await readText(io, path), path), io)], knowledge: nothing };
       const record = await readArchiveText(io, path, await readAlignmentEvidence(io));
       return { records: [record], knowledge: nothing };
     }
   }
+}
+
+/** Bytes in which the first element of an XML file stands. */
+const SNIFFED = 8192;
+
+/** Whether a file's first element is TEI's. */
+function isTei(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, SNIFFED)).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, '');
+  return /^\ufeff?\s*<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b/.test(start);
 }
 
 /** The value of an outcome; its issues go to standard error, its problem is thrown. */
@@ -64,8 +73,8 @@ function taken<Value>(outcome: Outcome<Value>, io: CommandIo): Value {
 
 /** A record of one file with both texts, segmented and aligned. The same file gives the same ids. */
 export async function readArchiveText(io: CommandIo, path: string, evidence: AlignmentEvidence): Promise<TeiRecord> {
-  const file = taken(decodeFile(basename(path), await readBytes(io, path)), io);
-  const plan = taken(planRecord(file), io);
+  const source = taken(await readSource(basename(path), await readBytes(io, path)), io);
+  const plan = taken(planSources([source]), io);
   const made = makeRecord(plan, {
     ids: countingIds(),
     split: splitSentences,

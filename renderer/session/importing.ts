@@ -1,6 +1,7 @@
 // Bringing texts in: from files, drops, the clipboard. The plan is shown first; nothing is stored before the scholar
 // says so.
 import { recordFromJson } from '../../shared/document/schema.ts';
+import { LARGEST_MARKUP } from '../../shared/intake/decode-markup.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/witness/decode.ts';
 import { addRecord } from '../db/projects.ts';
@@ -39,13 +40,17 @@ export async function importFiles(workbench: Workbench, files: readonly NamedByt
 
 const isProject = ({ name }: { readonly name: string }): boolean => name.toLowerCase().endsWith('.sverka');
 
+/** The most bytes a file may have, by its ending: markup is many times its words. */
+const limitOf = ({ name }: { readonly name: string }): number =>
+  /\.(txt|text|md)$/i.test(name) ? LARGEST_FILE : LARGEST_MARKUP;
+
 /** Shows that a text is too large to be a record, where one is. */
 function refusedAsLarge(
   workbench: Workbench,
   files: readonly { readonly name: string; readonly size: number }[],
 ): boolean {
-  const large = files.find((file) => !isProject(file) && file.size > LARGEST_FILE);
-  if (large) showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size) });
+  const large = files.find((file) => !isProject(file) && file.size > limitOf(file));
+  if (large) showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size, limitOf(large)) });
   return large !== undefined;
 }
 

@@ -52,6 +52,28 @@ function repacked(change: (files: Record<string, Uint8Array>) => void): Uint8Arr
   return zipSync(files);
 }
 
+test('pages, boxes and confidences come along; a project without them is written for older programs too', () => {
+  const box = { x: 1, y: 2.5, width: 3, height: 4 };
+  const stretch = { from: 0, to: 5, box };
+  const layout = {
+    pages: [{ from: 0, to: 5, n: '1', image: 'a.tif', width: 10, height: null, unit: 'mm10' }],
+    regions: [{ ...stretch, kind: 'paragraph' }],
+    lines: [{ ...stretch, goesOn: 'sign' }],
+    words: [{ ...stretch, confidence: 0.5 }],
+  } as const;
+  const file = { name: 'a.xml', encoding: 'utf-8', bom: false, text: 'Посол', layout } as const;
+  const [first] = some.records;
+  if (!first) throw new Error('no record');
+  const witness = { files: [file], sides: { original: [], translation: [] } };
+  const withLayout = { ...some, records: [{ ...first, witness }] };
+  expect(readBundle(writeBundle(withLayout), 'p.sverka')).toEqual({ ok: true, value: withLayout, issues: [] });
+  const versionOf = (bundle: ProjectBundle) =>
+    JSON.parse(new TextDecoder().decode(unzipSync(writeBundle(bundle))['manifest.json'])).version as number;
+  expect([versionOf(withLayout), versionOf(some)]).toEqual([2, 1]);
+  const outside = { ...withLayout, records: [{ ...first, witness: { ...witness, files: [{ ...file, text: 'П' }] } }] };
+  expect(readBundle(writeBundle(outside), 'p.sverka')).toMatchObject({ ok: false, problem: { kind: 'damaged' } });
+});
+
 describe('a bad file is refused with a reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['no zip', strToU8('Memorandum'), 'not a bundle'],
@@ -64,7 +86,7 @@ describe('a bad file is refused with a reason', () => {
     ['a changed file', repacked((files) => (files['lexicon.json'] = strToU8('[]'))), 'damaged'],
     ['a missing file', repacked((files) => delete files['records/r0.json']), 'damaged'],
     ['a file more', repacked((files) => (files['evil.js'] = strToU8('1'))), 'damaged'],
-    ['a newer version', zipSync({ 'manifest.json': strToU8('{"format":"sverka","version":2,"files":[]}') }), 'newer'],
+    ['a newer version', zipSync({ 'manifest.json': strToU8('{"format":"sverka","version":3,"files":[]}') }), 'newer'],
     ['a manifest of nonsense', zipSync({ 'manifest.json': strToU8('[1') }), 'damaged'],
   ])('%s', (_, bytes, kind) => {
     expect(readBundle(bytes, 'p.sverka')).toMatchObject({ ok: false, problem: { kind, file: 'p.sverka' } });

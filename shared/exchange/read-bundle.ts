@@ -8,15 +8,14 @@ import { recordFromJson } from '../document/schema.ts';
 import { AUTHORITY, isInside, LEARNED, LEXICON, MANIFEST, PROJECT, recordPath, witnessPath } from './bundle-paths.ts';
 import {
   authoritySchema,
-  BUNDLE_VERSION,
   learnedSchema,
   lexiconSchema,
   type Manifest,
   manifestSchema,
   projectSchema,
   recordSchema,
-  witnessSchema,
 } from './bundle-version-1.ts';
+import { LAYOUT_VERSION, witnessSchema } from './bundle-version-2.ts';
 import type { BundledRecord, ProjectBundle } from './project-bundle.ts';
 
 /** The most that a bundle may unpack to: ten times the largest project imagined, and still in memory. */
@@ -48,7 +47,7 @@ export function readBundle(bytes: Uint8Array, name: string): Outcome<ProjectBund
 function unpack(bytes: Uint8Array): ProjectBundle {
   const files = unzip(bytes);
   const manifest = read(files, MANIFEST, manifestSchema);
-  if (manifest.version > BUNDLE_VERSION)
+  if (manifest.version > LAYOUT_VERSION)
     throw new Refusal('newer', 'This project was saved by a newer Sverka. Update the program to open it.');
   verify(files, manifest);
   const { records, ...facts } = read(files, PROJECT, projectSchema);

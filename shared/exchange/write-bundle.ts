@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Zippable, zipSync } from 'fflate';
 import { AUTHORITY, LEARNED, LEXICON, MANIFEST, PROJECT, recordPath, witnessPath } from './bundle-paths.ts';
 import { BUNDLE_VERSION, type Manifest } from './bundle-version-1.ts';
+import { LAYOUT_VERSION } from './bundle-version-2.ts';
 import type { ProjectBundle } from './project-bundle.ts';
 
 /** The middle way between speed and size; text packs to about a fifth. */
@@ -29,7 +30,8 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   }
   const manifest: Manifest = {
     format: 'sverka',
-    version: BUNDLE_VERSION,
+    // The oldest that can hold it, so that older programs open what they can.
+    version: hasLayout(project) ? LAYOUT_VERSION : BUNDLE_VERSION,
     files: [...files].map(([path, bytes]) => ({ path, sha256: bytesToHex(sha256(bytes)), size: bytes.length })),
   };
   const options = { level: LEVEL, mtime: firstDayOfZip() } as const;
@@ -37,6 +39,9 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   for (const [path, bytes] of files) zip[path] = [bytes, options];
   return new Uint8Array(zipSync(zip));
 }
+
+const hasLayout = ({ records }: ProjectBundle): boolean =>
+  records.some(({ witness }) => witness.files.some(({ layout }) => layout !== undefined));
 
 /** JSON with the keys of every object in order, so that equal values give equal bytes. */
 function stableJson(value: unknown): string {

@@ -165,7 +165,7 @@ describe('the letter of Ri Sang-jo, plain', () => {
 
   test('the sentence that the page interrupts goes on after its number', () => {
     const [block, ...more] = sideBlocks(plan, 'original').filter(({ continues }) => continues);
-    expect(block).toMatchObject({ text: 'И СЛОЖНОЕ ПОЛОЖОНИС.', page: '2' });
+    expect(block).toMatchObject({ text: 'И СЛОЖНОЕ ПОЛОЖОНИС.', page: { n: '2', image: null } });
     expect(more).toEqual([]);
   });
 });

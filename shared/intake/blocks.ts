@@ -1,6 +1,7 @@
 // The blocks of a plan as they will stand in the record: their text, where each character comes from, and what in it
 // is a line's end, a gap, or words set apart.
 import { type GapAttrs, isUntranslated, type LineBreakAttrs, type Side } from '../document/schema.ts';
+import type { PageLayout } from '../witness/page-layout.ts';
 import type { SourceSpan } from '../witness/witness.ts';
 import { gapsIn, suppliedIn } from './brackets.ts';
 import { endsSentence } from './kinds.ts';
@@ -20,8 +21,14 @@ export interface SideBlock {
   readonly inlines: readonly Inline[];
   /** True where the paragraph goes on from the last one: the page ended, or debris stands between, in mid sentence. */
   readonly continues: boolean;
-  /** The number of the page that begins with this block; null where none does. */
-  readonly page: string | null;
+  /** The page that begins with this block; null where none does. */
+  readonly page: StartedPage | null;
+}
+
+interface StartedPage {
+  readonly n: string;
+  /** The name of its image; null where its file names none. */
+  readonly image: string | null;
 }
 
 /** The blocks of one text, in order. Empty where the plan gives it none. */
@@ -29,24 +36,29 @@ export function sideBlocks(plan: ImportPlan, side: Side): readonly SideBlock[] {
   const blocks: SideBlock[] = [];
   let prose: string | null = null;
   let interrupted = false;
-  let page: string | null = null;
+  let page: StartedPage | null = null;
+  const pageOf = pagesBegun(plan, side);
   for (const block of plan.blocks) {
     if (block.side !== side) continue;
     const text = blockText(plan, block);
     if (text === '') continue;
+    const layout = plan.files[block.file]?.layout;
+    page = pageOf(block) ?? page;
     const passing = isPassing(block.form);
     const continues = !passing && block.form.type === 'paragraph' && goesOn(prose, text, interrupted);
     blocks.push({
       form: block.form,
       text,
       spans: spansOf(block),
-      inlines: inlinesOf(block, text),
+      inlines: inlinesOf(block, text, layout),
       continues,
-      page: passing ? null : page,
+      page: passing && !layout ? null : page,
     });
     if (passing) {
       interrupted = true;
-      if (block.form.type === 'zone' && block.form.zone === 'page number') page = pageNumber(text);
+      const number = block.form.type === 'zone' && block.form.zone === 'page number' ? pageNumber(text) : null;
+      if (layout) page = null;
+      else if (number !== null) page = { n: number, image: null };
     } else {
       prose = block.form.type === 'paragraph' ? text : null;
       interrupted = false;
@@ -54,6 +66,25 @@ export function sideBlocks(plan: ImportPlan, side: Side): readonly SideBlock[] {
     }
   }
   return blocks;
+}
+
+/**
+ * Tells for the blocks of a side, asked in order, which page of the OCR begins with each; null for none. Pages are
+ * called what their files call them where those names tell them apart, else counted.
+ */
+function pagesBegun(plan: ImportPlan, side: Side): (block: PlanBlock) => StartedPage | null {
+  const files = [...new Set(plan.blocks.filter((block) => block.side === side).map(({ file }) => file))];
+  const pages = files.flatMap((file) => (plan.files[file]?.layout?.pages ?? []).map((page) => ({ ...page, file })));
+  const named = new Set(pages.map(({ n }) => n)).size === pages.length && pages.every(({ n }) => n !== '');
+  let last = -1;
+  return ({ file, stretches }) => {
+    const from = stretches[0]?.from ?? -1;
+    const index = pages.findIndex((page) => page.file === file && page.from <= from && from < page.to);
+    const page = index === last ? null : pages[index];
+    if (!page) return null;
+    last = index;
+    return { n: named ? page.n : String(index + 1), image: page.image };
+  };
 }
 
 /** What a sentence can run across: page numbers, running titles, debris. */
@@ -87,15 +118,11 @@ const HYPHEN_BREAK = /(?<=\p{L})[-\u00ad¬](?:\n|\r)(?=\p{Ll})|\n|\r/gu;
 
 type Cut = { readonly from: number; readonly to: number; readonly inline: Inline };
 
-function inlinesOf(block: PlanBlock, text: string): readonly Inline[] {
+function inlinesOf(block: PlanBlock, text: string, layout: PageLayout | undefined): readonly Inline[] {
   const gaps: Cut[] = gapsIn(text).map(({ from, to, gap }) => ({ from, to, inline: { kind: 'gap', ...gap } }));
-  const breaks: Cut[] = [...text.matchAll(HYPHEN_BREAK)]
-    .map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      inline: { kind: 'line break' as const, hyphen: match[0].length > 1, source: match[0] },
-    }))
-    .filter((cut) => !gaps.some((gap) => gap.from < cut.to && cut.from < gap.to));
+  const breaks = lineBreaks(block, text, layout).filter(
+    (cut) => !gaps.some((gap) => gap.from < cut.to && cut.from < gap.to),
+  );
   const inlines: Inline[] = [];
   const marks = marksOf(block, text);
   let at = 0;
@@ -105,6 +132,36 @@ function inlinesOf(block: PlanBlock, text: string): readonly Inline[] {
   }
   inlines.push(...textPieces(text, at, text.length, marks));
   return inlines;
+}
+
+/** The ends of lines in a block; where its file says whether a word goes on there, that holds. */
+function lineBreaks(block: PlanBlock, text: string, layout: PageLayout | undefined): readonly Cut[] {
+  const told = new Map((layout?.lines ?? []).flatMap(({ to, goesOn }) => (goesOn ? [[to, goesOn] as const] : [])));
+  const fileOffset = offsetsInFile(block);
+  return [...text.matchAll(HYPHEN_BREAK)].map((match) => {
+    const to = match.index + match[0].length;
+    const goesOn = told.get(fileOffset(to - 1));
+    const sign = goesOn === 'sign' && /[-\u00ad\u00ac\u2010]/u.test(text[to - 2] ?? '');
+    const from = goesOn === undefined ? match.index : to - (sign ? 2 : 1);
+    const hyphen = goesOn !== undefined || match[0].length > 1;
+    return { from, to, inline: { kind: 'line break' as const, hyphen, source: text.slice(from, to) } };
+  });
+}
+
+/** Tells the file's offset of an offset in the block's text; to be asked in order. */
+function offsetsInFile({ stretches }: PlanBlock): (offset: number) => number {
+  let index = 0;
+  let start = 0;
+  return (offset) => {
+    for (;;) {
+      const stretch = stretches[index];
+      if (!stretch) return -1;
+      const length = stretch.to - stretch.from;
+      if (offset < start + length) return stretch.from + offset - start;
+      start += length;
+      index += 1;
+    }
+  };
 }
 
 interface Marked {

@@ -152,7 +152,7 @@ function sideNodeOf(side: Side, drafts: readonly DraftBlock[], links: ReadonlyMa
     const children = segments.map(({ inlines }, at) => {
       const link = links.get(index++);
       const attrs = { id: segmentId(`s${ids()}`), bead: link?.bead ?? null, score: link?.score ?? null };
-      const page = at === 0 && block.page !== null ? [schema.nodes.pageBreak.create({ n: block.page })] : [];
+      const page = at === 0 && block.page !== null ? [schema.nodes.pageBreak.create({ ...block.page })] : [];
       return schema.nodes.segment.create(attrs, Fragment.from([...page, ...inlines.map(inlineNode)]));
     });
     const attrs = { id: blockId(`b${ids()}`) };

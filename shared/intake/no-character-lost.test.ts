@@ -7,7 +7,8 @@ import type { SourceFile } from '../witness/witness.ts';
 import { sideBlocks } from './blocks.ts';
 import { makeRecord } from './make-record.ts';
 import { blockText, type ImportPlan } from './plan.ts';
-import { pastedText, planRecord, planRecordOfTwo } from './read-record.ts';
+import { planRecordOfTwo } from './plan-sources.ts';
+import { pastedText, planRecord } from './read-record.ts';
 import { JOURNAL, TELEGRAM } from './testing/made-up-files.ts';
 import { archiveFile, making, planOf, succeeded } from './testing/stand-ins.ts';
 

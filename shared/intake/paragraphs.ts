@@ -2,7 +2,7 @@
 import { beginsField } from './labels.ts';
 import { isHeadingLine, isRule, unmark } from './markup.ts';
 import { isFurniture } from './page-furniture.ts';
-import type { Stretch } from './plan.ts';
+import type { BlockForm, Stretch } from './plan.ts';
 
 /** A line without its end: UTF-16 offsets in the file's text. */
 interface Line {
@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly level: number;
   /** True when all of it is emphasised in Markdown. */
   readonly wholly: boolean;
+  /** What its file says it is; absent where that is to be judged from the words. */
+  readonly form?: BlockForm;
 }
 
 /** Control characters besides tab and line feed, and the carriage return, which only accompanies a line feed. */

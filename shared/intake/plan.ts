@@ -63,6 +63,8 @@ export interface PlanBlock {
   /** What its Markdown said: 1-6 for a heading, 0 for none; and whether all of it is emphasised. */
   readonly level: number;
   readonly wholly: boolean;
+  /** What its file says it is; absent where that was judged from the words. */
+  readonly given?: BlockForm;
 }
 
 export interface ImportPlan {
@@ -125,7 +127,7 @@ function withSides(plan: ImportPlan, sides: readonly (Side | null)[]): readonly 
   }
   return plan.blocks.map((block, index) => {
     const side = sides[index] ?? null;
-    return side === block.side ? block : { ...block, side, form: forms.get(index) ?? block.form };
+    return side === block.side ? block : { ...block, side, form: block.given ?? forms.get(index) ?? block.form };
   });
 }
 

@@ -3,7 +3,8 @@ import type { Side } from '../document/schema.ts';
 import { sideBlocks } from './blocks.ts';
 import { makeRecord } from './make-record.ts';
 import { type ImportPlan, moveBoundary, swapSides, withBlock } from './plan.ts';
-import { pastedText, planRecord, planRecordOfTwo } from './read-record.ts';
+import { planRecordOfTwo } from './plan-sources.ts';
+import { pastedText, planRecord } from './read-record.ts';
 import { JOURNAL, TELEGRAM } from './testing/made-up-files.ts';
 import { making, planOf, succeeded } from './testing/stand-ins.ts';
 

@@ -11,11 +11,11 @@ const MEGABYTE = 1024 * 1024;
 export const LARGEST_FILE = 32 * MEGABYTE;
 
 /** The refusal of a file of `size` bytes; hosts give it before they read such a file at all. */
-export const tooLarge = (name: string, size: number): Problem => ({
+export const tooLarge = (name: string, size: number, most: number = LARGEST_FILE): Problem => ({
   file: name,
   line: null,
   kind: 'too large',
-  message: `The file has ${Math.ceil(size / MEGABYTE)} MB and the most is ${LARGEST_FILE / MEGABYTE} MB. Import one document at a time.`,
+  message: `The file has ${Math.ceil(size / MEGABYTE)} MB and the most is ${most / MEGABYTE} MB. Import one document at a time.`,
 });
 
 /** Control characters, which no text needs and XML cannot hold; tab, line ends and form feed are in order. */

@@ -1,13 +1,19 @@
 // The witness: what the file or the OCR said, stored once and never changed. The apparatus is derived from it.
 import type { Side } from '../document/schema.ts';
+import type { PageLayout } from './page-layout.ts';
 
-/** The imported file, whole. Its text is kept to the last character. */
+/**
+ * The imported file. A plain text is kept to its last character; of a file in another format, `text` is what it says, as
+ * its reader laid it out.
+ */
 export interface SourceFile {
   readonly name: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r';
   /** True where the file began with a byte order mark (it is not part of `text`). */
   readonly bom: boolean;
   readonly text: string;
+  /** Pages, boxes and confidences, where the file is the output of an OCR program. Offsets are those of `text`. */
+  readonly layout?: PageLayout;
 }
 
 /** Says which characters of the source a stretch of a block's text is, one for one. */

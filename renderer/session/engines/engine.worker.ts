@@ -6,13 +6,14 @@ import type { AlignmentEvidence } from '../../../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON } from '../../../shared/alignment/learned-lexicon.ts';
 import { realign } from '../../../shared/alignment/realign.ts';
 import { randomIds } from '../../../shared/document/ids.ts';
-import type { Outcome } from '../../../shared/document/problem.ts';
+import type { Outcome, Problem } from '../../../shared/document/problem.ts';
 import { makeRecord } from '../../../shared/intake/make-record.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
-import { pastedText, planRecord, planRecordOfTwo } from '../../../shared/intake/read-record.ts';
+import { planRecordOfTwo, planSources } from '../../../shared/intake/plan-sources.ts';
+import { pastedText, planRecord } from '../../../shared/intake/read-record.ts';
+import { type ReadSource, readSource } from '../../../shared/intake/read-source.ts';
 import { DICTIONARY_FILE, readDictionary } from '../../../shared/language/dictionary.ts';
 import { splitSentences } from '../../../shared/segmentation/split-sentences.ts';
-import { decodeFile } from '../../../shared/witness/decode.ts';
 import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
 import { languageFile, once } from './language-files.ts';
 import { mentionJobs } from './mention-jobs.ts';
@@ -24,24 +25,17 @@ const dictionary = once(async () => readDictionary(await languageFile(DICTIONARY
 const evidence = async (): Promise<AlignmentEvidence> => ({ dictionary: await dictionary(), learned: EMPTY_LEXICON });
 
 async function readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPlan>> {
-  const [first, second, third] = files;
-  if (!first || third) return tooMany(files);
-  const original = decodeFile(first.name, first.bytes);
-  if (!original.ok) return original;
-  if (!second) return planRecord(original.value);
-  const translation = decodeFile(second.name, second.bytes);
-  return translation.ok ? planRecordOfTwo(original.value, translation.value) : translation;
+  const sources: ReadSource[] = [];
+  const issues: Problem[] = [];
+  for (const { name, bytes } of files) {
+    const source = await readSource(name, bytes);
+    if (!source.ok) return source;
+    sources.push(source.value);
+    issues.push(...source.issues);
+  }
+  const plan = planSources(sources);
+  return plan.ok ? { ...plan, value: { ...plan.value, issues: [...issues, ...plan.value.issues] } } : plan;
 }
-
-const tooMany = (files: readonly NamedBytes[]): Outcome<ImportPlan> => ({
-  ok: false,
-  problem: {
-    file: files.map(({ name }) => name).join(', '),
-    line: null,
-    kind: 'too many files',
-    message: 'A record is one file with both texts, or two files with one text each. Choose one or two files.',
-  },
-});
 
 const jobs: EngineJobs = {
   readPlan,
