@@ -24,20 +24,22 @@ export function findAnchors(
   { top, bottom, left, right }: Region,
 ): readonly Anchor[] {
   const size = Math.max(bottom - top, right - left);
-  const first = translation.starts[left] ?? 0;
-  const end = translation.starts[right] ?? 0;
+  const { bags: here } = original;
+  const { bags: there } = translation;
+  const first = there.starts[left] ?? 0;
+  const end = there.starts[right] ?? 0;
   const votes = Array.from({ length: bottom - top }, (_, at) => {
     const row = new Map<number, number>();
-    const words = original.tokens.subarray(original.starts[top + at], original.starts[top + at + 1]);
-    for (const type of new Set(words)) {
-      const here = original.places[type]?.length ?? 0;
-      if (here > RAREST) continue;
+    for (let item = here.starts[top + at] ?? 0; item < (here.starts[top + at + 1] ?? 0); item++) {
+      const type = here.types[item] ?? 0;
+      const spread = here.places[type]?.length ?? 0;
+      if (spread > RAREST) continue;
       pairs.partners[type]?.forEach((partner, p) => {
-        const places = translation.places[partner] ?? NONE;
+        const places = there.places[partner] ?? NONE;
         if (places.length > RAREST || !ties(pairs.kinds[type]?.[p] ?? 0)) return;
-        const weight = Math.log(size / Math.sqrt(here * places.length));
+        const weight = Math.log(size / Math.sqrt(spread * places.length));
         for (let q = lowerBound(places, first); q < places.length && (places[q] ?? 0) < end; q++) {
-          const column = translation.sentenceOf[places[q] ?? 0] ?? 0;
+          const column = there.sentences[places[q] ?? 0] ?? 0;
           row.set(column, (row.get(column) ?? 0) + weight);
         }
       });

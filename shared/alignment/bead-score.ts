@@ -4,7 +4,7 @@ import type { IndexedSide } from './indexed-side.ts';
 import { type LengthModel, lengthWorth } from './length-evidence.ts';
 import type { Meetings, WorthOfBoth } from './meetings.ts';
 import { priorOf } from './shapes.ts';
-import { wordMatcher } from './word-matcher.ts';
+import type { MatchWords } from './word-matcher.ts';
 
 /** Each pair of words is counted from both its ends, so words count not quite half. */
 const WORD_SHARE = 0.55;
@@ -26,16 +26,16 @@ export interface ScoredTexts {
   readonly translation: IndexedSide;
   readonly worth: WorthOfBoth;
   readonly lengths: LengthModel;
+  /** Running sums over each side's sentences of what it would be worth if every word missed. */
+  readonly misses: { readonly original: Float64Array; readonly translation: Float64Array };
+  readonly match: MatchWords;
 }
 
 /** Scores beads of a region that begins at original sentence `top`; `meetings` are that region's. */
 export function beadScorer(texts: ScoredTexts, meetings: readonly Meetings[], top: number): BeadScorer {
-  const { original, translation } = texts;
-  const missOriginal = missSums(original, (type) => texts.worth.original.miss(type));
-  const missTranslation = missSums(translation, (type) => texts.worth.translation.miss(type));
-  const match = wordMatcher(texts, meetings, top);
+  const { original, translation, misses, match } = texts;
   const most = (row: number, rows: number, column: number, columns: number): number => {
-    let sum = between(missOriginal, row, row + rows) + between(missTranslation, column, column + columns);
+    let sum = between(misses.original, row, row + rows) + between(misses.translation, column, column + columns);
     for (let r = row; r < row + rows; r++) {
       const line = meetings[r - top];
       for (let c = column; c < column + columns; c++) sum += line?.most[c - line.from] ?? 0;
@@ -50,8 +50,8 @@ export function beadScorer(texts: ScoredTexts, meetings: readonly Meetings[], to
     const others = between(translation.characters, column, column + columns);
     const length = lengthWorth(texts.lengths, characters, others, columns);
     if (words + length < least) return -Infinity;
-    const misses = between(missOriginal, row, row + rows) + between(missTranslation, column, column + columns);
-    const worth = length + WORD_SHARE * (misses + match(row, rows, column, columns));
+    const missed = between(misses.original, row, row + rows) + between(misses.translation, column, column + columns);
+    const worth = length + WORD_SHARE * (missed + match(meetings, top, row, rows, column, columns));
     return worth < least ? -Infinity : worth;
   };
   const single = singleScores(meetings, top, (row, column) =>
@@ -103,8 +103,8 @@ function bestSingles(
 
 const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
-/** Running sums of what it would be worth if every word missed. */
-function missSums(side: IndexedSide, missOf: (type: number) => number): Float64Array {
+/** Running sums over a side's sentences of what it would be worth if every word missed. */
+export function missSums(side: IndexedSide, missOf: (type: number) => number): Float64Array {
   const sums = new Float64Array(side.sentences.length + 1);
   side.sentences.forEach((_, index) => {
     let miss = 0;

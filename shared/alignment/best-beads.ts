@@ -5,15 +5,17 @@ import { beadProbabilities, type Lattice } from './lattice.ts';
 import { isEmpty, SHAPES, type Shape } from './shapes.ts';
 import { type ParagraphStarts, paragraphWorth, type StructureWorth, USUAL_AGREEMENT } from './structure-evidence.ts';
 
-/** The scores of all candidates: content, how usual the shape is, and structure. */
-function scoresOf({ content, shapes, rows, columns }: Lattice, structure: readonly StructureWorth[]): Float32Array {
-  return content.map((worth, bead) => {
-    const { original, translation, prior } = shapeOf(shapes, bead);
-    let score = worth + prior;
-    if (original > 0 && translation > 0)
-      for (const evidence of structure) score += evidence(rows[bead] ?? 0, original, columns[bead] ?? 0, translation);
-    return score;
-  });
+/** Adds to the scores of the candidates with both sides what structure says of them. */
+function withStructure(lattice: Lattice, scores: Float32Array, structure: readonly StructureWorth[]): Float32Array {
+  const { shapes, rows, columns } = lattice;
+  const sums = scores.slice();
+  for (let bead = 0; bead < sums.length; bead++) {
+    const { original, translation } = shapeOf(shapes, bead);
+    if (original === 0 || translation === 0) continue;
+    for (const worth of structure)
+      sums[bead] = (sums[bead] ?? 0) + worth(rows[bead] ?? 0, original, columns[bead] ?? 0, translation);
+  }
+  return sums;
 }
 
 function shapeOf(shapes: Uint8Array, bead: number): Shape {
@@ -31,12 +33,12 @@ const ROUNDS = 2;
 function agreementOf({ shapes, rows, columns }: Lattice, probabilities: Float32Array, starts: ParagraphStarts): number {
   let both = 0;
   let one = 0;
-  probabilities.forEach((probability, bead) => {
-    if (isEmpty(shapeOf(shapes, bead))) return;
+  for (let bead = 0; bead < probabilities.length; bead++) {
     const flags = (starts.original[rows[bead] ?? 0] ?? 0) + (starts.translation[columns[bead] ?? 0] ?? 0);
-    if (flags === 2) both += probability;
-    else if (flags === 1) one += probability;
-  });
+    if (flags === 0 || isEmpty(shapeOf(shapes, bead))) continue;
+    if (flags === 2) both += probabilities[bead] ?? 0;
+    else one += probabilities[bead] ?? 0;
+  }
   const seen = 2 * both + one;
   return Math.min(0.98, (2 * both + USUAL_BEGINNINGS * USUAL_AGREEMENT) / (seen + USUAL_BEGINNINGS));
 }
@@ -52,10 +54,12 @@ export function bestBeads(
   structure: readonly StructureWorth[],
   starts: ParagraphStarts | null,
 ): readonly Bead[] {
-  let probabilities = beadProbabilities(lattice, scoresOf(lattice, structure));
+  const priors = lattice.content.map((worth, bead) => worth + shapeOf(lattice.shapes, bead).prior);
+  const scores = withStructure(lattice, priors, structure);
+  let probabilities = beadProbabilities(lattice, scores);
   for (let round = 0; starts && round < ROUNDS; round++) {
     const paragraphs = paragraphWorth(starts, agreementOf(lattice, probabilities, starts));
-    probabilities = beadProbabilities(lattice, scoresOf(lattice, [...structure, paragraphs]));
+    probabilities = beadProbabilities(lattice, withStructure(lattice, scores, [paragraphs]));
   }
   return likeliestCut(lattice, probabilities);
 }
@@ -65,14 +69,14 @@ function likeliestCut(lattice: Lattice, probabilities: Float32Array): readonly B
   const best = new Float64Array(nodes).fill(-Infinity);
   const taken = new Int32Array(nodes).fill(-1);
   best[0] = 0;
-  probabilities.forEach((probability, bead) => {
+  for (let bead = 0; bead < probabilities.length; bead++) {
     const share = isEmpty(shapeOf(shapes, bead)) ? EMPTY_SHARE : 1;
-    const value = (best[from[bead] ?? 0] ?? 0) + share * probability;
+    const value = (best[from[bead] ?? 0] ?? 0) + share * (probabilities[bead] ?? 0);
     const end = to[bead] ?? 0;
-    if (value <= (best[end] ?? 0)) return;
+    if (value <= (best[end] ?? 0)) continue;
     best[end] = value;
     taken[end] = bead;
-  });
+  }
   const beads: Bead[] = [];
   for (let node = nodes - 1; node > 0; ) {
     const bead = taken[node] ?? 0;

@@ -17,6 +17,9 @@ const BEAD_CHARGE = 5;
 /** A crossing bead that is less probable inside its block is left alone. */
 const LEAST_SCORE = 0.6;
 
+/** Each run is tried with so many runs of the other side, the likeliest first, so that time grows with the text only. */
+const MOST_TRIES = 3;
+
 /** The beads with, in place of sentences left alone on both sides, those that link them across the others. */
 export function linkCrossing(pair: TextPair, beads: readonly Bead[]): readonly Bead[] {
   const alone = beads.filter(({ original, translation }) => original.length === 0 || translation.length === 0);
@@ -26,8 +29,13 @@ export function linkCrossing(pair: TextPair, beads: readonly Bead[]): readonly B
   const chance = Math.log(originals.length * translations.length) + MARGIN;
   const found: Bead[] = [];
   const taken = { original: new Set<number>(), translation: new Set<number>() };
+  const tries = { original: new Map<number, number>(), translation: new Map<number, number>() };
   for (const { region, worth } of likelyBlocks(pair, originals, translations)) {
     if (worth < chance) break;
+    const [tried, met] = [tries.original.get(region.top) ?? 0, tries.translation.get(region.left) ?? 0];
+    if (tried >= MOST_TRIES || met >= MOST_TRIES) continue;
+    tries.original.set(region.top, tried + 1);
+    tries.translation.set(region.left, met + 1);
     for (const bead of alignRegion(pair, region, BEAD_CHARGE)) {
       if (bead.original.length === 0 || bead.translation.length === 0 || bead.score < LEAST_SCORE) continue;
       if (bead.original.some((at) => taken.original.has(at))) continue;
@@ -74,8 +82,8 @@ function likelyBlocks(pair: TextPair, originals: readonly Run[], translations: r
   const blocks: LikelyBlock[] = [];
   for (const { from: top, to: bottom } of originals) {
     const worths = new Map<number, number>();
-    for (let token = original.starts[top] ?? 0; token < (original.starts[bottom] ?? 0); token++)
-      for (const [run, worth] of bestByRun(pair, token, runOf)) worths.set(run, (worths.get(run) ?? 0) + worth);
+    for (let item = original.bags.starts[top] ?? 0; item < (original.bags.starts[bottom] ?? 0); item++)
+      for (const [run, worth] of bestByRun(pair, item, runOf)) worths.set(run, (worths.get(run) ?? 0) + worth);
     for (const [run, worth] of worths) {
       const { from: left = 0, to: right = 0 } = translations[run] ?? {};
       blocks.push({ region: { top, bottom, left, right }, worth });
@@ -85,14 +93,14 @@ function likelyBlocks(pair: TextPair, originals: readonly Run[], translations: r
 }
 
 /** What an original word's best partner in each run is worth. */
-function bestByRun({ original, translation, pairs, worth }: TextPair, token: number, runOf: Int32Array) {
+function bestByRun({ original, translation, pairs, worth }: TextPair, item: number, runOf: Int32Array) {
   const best = new Map<number, number>();
-  const type = original.tokens[token] ?? 0;
+  const type = original.bags.types[item] ?? 0;
   pairs.partners[type]?.forEach((partner, at) => {
-    const places = translation.places[partner] ?? new Int32Array();
+    const places = translation.bags.places[partner] ?? new Int32Array();
     if (places.length > COMMONEST) return;
     for (const place of places) {
-      const sentence = translation.sentenceOf[place] ?? 0;
+      const sentence = translation.bags.sentences[place] ?? 0;
       const run = runOf[sentence] ?? -1;
       if (run < 0) continue;
       const width = (translation.starts[sentence + 1] ?? 0) - (translation.starts[sentence] ?? 0);

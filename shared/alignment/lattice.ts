@@ -24,15 +24,47 @@ export interface Lattice {
 /** What a candidate bead is worth: by rows of the original and columns of the translation. */
 export type Worth = (row: number, rows: number, column: number, columns: number) => number;
 
-/** Candidates as they are collected. */
-interface Candidates {
-  readonly from: number[];
-  readonly to: number[];
-  readonly rows: number[];
-  readonly columns: number[];
-  readonly shapes: number[];
-  readonly content: number[];
+/** Candidates as they are collected; the arrays grow by doubling. */
+class Candidates {
+  count = 0;
+  from = new Int32Array(FIRST_SIZE);
+  to = new Int32Array(FIRST_SIZE);
+  rows = new Int32Array(FIRST_SIZE);
+  columns = new Int32Array(FIRST_SIZE);
+  shapes = new Uint8Array(FIRST_SIZE);
+  content = new Float32Array(FIRST_SIZE);
+
+  add(from: number, to: number, row: number, column: number, shape: number, content: number): void {
+    if (this.count === this.from.length) this.#grow();
+    const at = this.count++;
+    this.from[at] = from;
+    this.to[at] = to;
+    this.rows[at] = row;
+    this.columns[at] = column;
+    this.shapes[at] = shape;
+    this.content[at] = content;
+  }
+
+  #grow(): void {
+    const size = 2 * this.from.length;
+    const larger = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
+      const grown = new Int32Array(size);
+      grown.set(numbers);
+      return grown;
+    };
+    this.from = larger(this.from);
+    this.to = larger(this.to);
+    this.rows = larger(this.rows);
+    this.columns = larger(this.columns);
+    const { shapes, content } = this;
+    this.shapes = new Uint8Array(size);
+    this.shapes.set(shapes);
+    this.content = new Float32Array(size);
+    this.content.set(content);
+  }
 }
+
+const FIRST_SIZE = 256;
 
 /** Scores the beads of the band and keeps those that are worth more than -Infinity, the empty ones always. */
 export function buildLattice(band: Band, worth: Worth): Lattice {
@@ -40,19 +72,20 @@ export function buildLattice(band: Band, worth: Worth): Lattice {
   const starts = new Int32Array(height + 2);
   for (let row = 0; row <= height; row++)
     starts[row + 1] = (starts[row] ?? 0) + (band.to[row] ?? 0) - (band.from[row] ?? 0) + 1;
-  const kept: Candidates = { from: [], to: [], rows: [], columns: [], shapes: [], content: [] };
+  const kept = new Candidates();
   for (let row = 0; row <= height; row++)
     for (let column = band.from[row] ?? 0; column <= (band.to[row] ?? 0); column++)
       collect(kept, band, starts, row, column, worth);
+  const { count } = kept;
   return {
     band,
     nodes: starts[height + 1] ?? 0,
-    from: Int32Array.from(kept.from),
-    to: Int32Array.from(kept.to),
-    rows: Int32Array.from(kept.rows),
-    columns: Int32Array.from(kept.columns),
-    shapes: Uint8Array.from(kept.shapes),
-    content: Float32Array.from(kept.content),
+    from: kept.from.subarray(0, count),
+    to: kept.to.subarray(0, count),
+    rows: kept.rows.subarray(0, count),
+    columns: kept.columns.subarray(0, count),
+    shapes: kept.shapes.subarray(0, count),
+    content: kept.content.subarray(0, count),
   };
 }
 
@@ -62,25 +95,25 @@ export function buildLattice(band: Band, worth: Worth): Lattice {
  */
 function collect(kept: Candidates, band: Band, starts: Int32Array, row: number, column: number, worth: Worth): void {
   const { top, bottom, right } = band.region;
+  const node = (starts[row] ?? 0) + column - (band.from[row] ?? 0);
   let hopeful = 0;
-  SHAPES.forEach((shape, index) => {
+  for (let index = 0; index < SHAPES.length; index++) {
+    const shape = SHAPES[index];
+    if (shape === undefined) break;
     const endRow = row + shape.original;
     const endColumn = column + shape.translation;
-    if (top + endRow > bottom || endColumn > right) return;
-    if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) return;
+    if (top + endRow > bottom || endColumn > right) continue;
+    if (endColumn < (band.from[endRow] ?? 0) || endColumn > (band.to[endRow] ?? 0)) continue;
     // The sentences' meetings are known only as far as the next boundary's end.
-    if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) return;
-    if (!isEmpty(shape) && (shape.extends & hopeful) === 0 && shape.extends !== 0) return;
-    const content = isEmpty(shape) ? 0 : worth(top + row, shape.original, column, shape.translation);
-    if (content === -Infinity) return;
+    if (shape.original > 0 && endColumn > (band.to[row + 1] ?? 0)) continue;
+    const empty = isEmpty(shape);
+    if (!empty && shape.extends !== 0 && (shape.extends & hopeful) === 0) continue;
+    const content = empty ? 0 : worth(top + row, shape.original, column, shape.translation);
+    if (content === -Infinity) continue;
     hopeful |= 1 << index;
-    kept.from.push((starts[row] ?? 0) + column - (band.from[row] ?? 0));
-    kept.to.push((starts[endRow] ?? 0) + endColumn - (band.from[endRow] ?? 0));
-    kept.rows.push(top + row);
-    kept.columns.push(column);
-    kept.shapes.push(index);
-    kept.content.push(content);
-  });
+    const end = (starts[endRow] ?? 0) + endColumn - (band.from[endRow] ?? 0);
+    kept.add(node, end, top + row, column, index, content);
+  }
 }
 
 /** The logarithm of the sum of two numbers given as logarithms. */

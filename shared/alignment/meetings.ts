@@ -1,6 +1,6 @@
-// Where words of the two sides meet: for each pair of sentences inside the band, which tokens are partners.
+// Where words of the two sides meet: for each pair of sentences inside the band, which of their words are partners.
 import type { Band } from './band.ts';
-import type { IndexedSide } from './indexed-side.ts';
+import { type IndexedSide, widthOf } from './indexed-side.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { TypeWorth } from './word-evidence.ts';
 import type { WordPairs } from './word-pairs.ts';
@@ -10,6 +10,7 @@ export interface Meetings {
   readonly from: number;
   /** The meetings with sentence `from + c` are numbers starts[c] to starts[c + 1]. */
   readonly starts: Int32Array;
+  /** For each meeting the items of either side's bags. */
   readonly original: Int32Array;
   readonly translation: Int32Array;
   readonly kinds: Uint8Array;
@@ -40,7 +41,7 @@ export function findMeetings(
   });
 }
 
-/** Triples of original token, translation token and kind. */
+/** Triples of original item, translation item and kind. */
 function meetingsOf(
   original: IndexedSide,
   translation: IndexedSide,
@@ -50,17 +51,18 @@ function meetingsOf(
   to: number,
 ) {
   const found: number[] = [];
-  const first = translation.starts[from] ?? 0;
-  const end = translation.starts[to] ?? 0;
-  for (let token = original.starts[row] ?? 0; token < (original.starts[row + 1] ?? 0); token++) {
-    const type = original.tokens[token] ?? 0;
+  const { bags } = original;
+  const first = translation.bags.starts[from] ?? 0;
+  const end = translation.bags.starts[to] ?? 0;
+  for (let item = bags.starts[row] ?? 0; item < (bags.starts[row + 1] ?? 0); item++) {
+    const type = bags.types[item] ?? 0;
     const partners = pairs.partners[type] ?? NONE;
     for (let p = 0; p < partners.length; p++) {
-      const places = translation.places[partners[p] ?? 0] ?? NONE;
+      const places = translation.bags.places[partners[p] ?? 0] ?? NONE;
       for (let at = lowerBound(places, first); at < places.length; at++) {
         const place = places[at] ?? 0;
         if (place >= end) break;
-        found.push(token, place, pairs.kinds[type]?.[p] ?? 0);
+        found.push(item, place, pairs.kinds[type]?.[p] ?? 0);
       }
     }
   }
@@ -70,17 +72,19 @@ function meetingsOf(
 const NONE = new Int32Array();
 
 /** The triples put in order of their columns; within one they keep the order of the original's words. */
-function sortedByColumn(translation: IndexedSide, found: readonly number[], from: number, to: number) {
+function sortedByColumn({ bags }: IndexedSide, found: readonly number[], from: number, to: number) {
   const starts = new Int32Array(to - from + 1);
-  const columnOf = (h: number) => (translation.sentenceOf[found[h + 1] ?? 0] ?? 0) - from;
-  for (let h = 0; h < found.length; h += 3) starts[columnOf(h) + 1] = (starts[columnOf(h) + 1] ?? 0) + 1;
+  for (let h = 1; h < found.length; h += 3) {
+    const column = (bags.sentences[found[h] ?? 0] ?? 0) - from;
+    starts[column + 1] = (starts[column + 1] ?? 0) + 1;
+  }
   for (let c = 0; c < to - from; c++) starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
   const next = starts.slice();
   const original = new Int32Array(found.length / 3);
   const others = new Int32Array(found.length / 3);
   const kinds = new Uint8Array(found.length / 3);
   for (let h = 0; h < found.length; h += 3) {
-    const column = columnOf(h);
+    const column = (bags.sentences[found[h + 1] ?? 0] ?? 0) - from;
     const at = next[column] ?? 0;
     next[column] = at + 1;
     original[at] = found[h] ?? 0;
@@ -98,26 +102,28 @@ function mostOf(
   line: Omit<Meetings, 'most'>,
   row: number,
 ): Float32Array {
-  const width = (original.starts[row + 1] ?? 0) - (original.starts[row] ?? 0);
-  return Float32Array.from({ length: line.starts.length - 1 }, (_, column) => {
+  const width = widthOf(original, row, row + 1);
+  const most = new Float32Array(line.starts.length - 1);
+  for (let column = 0; column < most.length; column++) {
     const sentence = line.from + column;
-    const otherWidth = (translation.starts[sentence + 1] ?? 0) - (translation.starts[sentence] ?? 0);
+    const otherWidth = widthOf(translation, sentence, sentence + 1);
     let sum = 0;
-    let token = -1;
+    let item = -1;
     let best = 0;
     for (let h = line.starts[column] ?? 0; h < (line.starts[column + 1] ?? 0); h++) {
       const here = line.original[h] ?? 0;
       const kind = line.kinds[h] ?? 0;
       const gain =
-        worth.original.meet(original.tokens[here] ?? 0, kind, otherWidth) +
-        worth.translation.meet(translation.tokens[line.translation[h] ?? 0] ?? 0, kind, width);
-      if (here !== token) {
+        worth.original.meet(original.bags.types[here] ?? 0, kind, otherWidth) +
+        worth.translation.meet(translation.bags.types[line.translation[h] ?? 0] ?? 0, kind, width);
+      if (here !== item) {
         sum += best;
-        token = here;
+        item = here;
         best = 0;
       }
-      best = Math.max(best, gain);
+      best = Math.max(best, gain * (original.bags.counts[here] ?? 1));
     }
-    return sum + best;
-  });
+    most[column] = sum + best;
+  }
+  return most;
 }

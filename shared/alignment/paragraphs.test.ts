@@ -23,3 +23,16 @@ test('noise stands alone whatever it says', () => {
   const beads = align(original, text('words ', [2]), NO_EVIDENCE);
   expect(beads.every((bead) => bead.original.length === 0 || bead.translation.length === 0)).toBe(true);
 });
+
+test('where every sentence is a paragraph of its own, paragraphs tell nothing and harm nothing', () => {
+  const list = (entry: (year: number) => string): Sentence[] =>
+    Array.from({ length: 30 }, (_, at) => ({ text: entry(1900 + at), paragraph: at, block: 'prose' }));
+  const beads = align(
+    list((year) => `Рабочий, родился в ${year} году.`),
+    list((year) => `A worker born in ${year}.`),
+    NO_EVIDENCE,
+  );
+  expect(beads.map(({ original, translation }) => `${original}-${translation}`)).toEqual(
+    Array.from({ length: 30 }, (_, at) => `${at}-${at}`),
+  );
+});

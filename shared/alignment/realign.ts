@@ -187,14 +187,15 @@ function inReadingOrder(beads: readonly Bead[]): readonly Bead[] {
   const added = beads
     .filter(({ original }) => original.length === 0)
     .toSorted((a, b) => first(a.translation) - first(b.translation));
-  const waiting = [...added];
   const ordered: Bead[] = [];
+  let next = 0;
   let reached = -1;
   for (const bead of full) {
     const here = bead.translation.length > 0 ? first(bead.translation) : reached;
-    while (waiting[0] && first(waiting[0].translation) < here) ordered.push(...waiting.splice(0, 1));
+    for (let waiting = added[next]; waiting && first(waiting.translation) < here; waiting = added[++next])
+      ordered.push(waiting);
     ordered.push(bead);
     reached = Math.max(reached, here);
   }
-  return [...ordered, ...waiting];
+  return [...ordered, ...added.slice(next)];
 }

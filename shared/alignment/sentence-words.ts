@@ -34,20 +34,42 @@ const CLOSING_MARK = /([?!:…])["»”')\]\s]*$/u;
 const CLOSING_REACH = 8;
 
 /** Splits a sentence into its comparable words, in order. */
-export function sentenceWords(text: string, language: Language, stem: Stem, isKnown: IsKnown): readonly SentenceWord[] {
-  const words: SentenceWord[] = [];
-  for (const { 0: run, index: from } of text.matchAll(RUN)) {
+export type ReadWords = (text: string) => readonly SentenceWord[];
+
+/**
+ * Gives a function that reads the words of sentences of a language. It remembers the runs of letters it has read, for as
+ * long as the caller keeps it: a text repeats its words.
+ */
+export function wordReader(language: Language, stem: Stem, isKnown: IsKnown): ReadWords {
+  const known = new Map<string, readonly SentenceWord[]>();
+  const read = (run: string): readonly SentenceWord[] => {
     // A digit at the head of a Russian word is a misread letter: "6ыл".
     const misread = language === 'ru' && CYRILLIC.test(run.slice(1, 3));
-    if (/^\d/.test(run) && !misread) words.push(...figures(run, from));
-    else words.push(...(language === 'ru' ? russianWords(run, from, stem, isKnown) : englishWords(run, from, stem)));
-  }
-  const whole = language === 'ru' ? joinSplitWords(words, stem, isKnown) : words;
-  const mark = CLOSING_MARK.exec(text.slice(-CLOSING_REACH))?.[1];
-  if (mark === undefined) return whole;
-  const from = text.lastIndexOf(mark);
-  return [...whole, { kind: 'mark', key: mark, form: mark, capital: false, from, to: from + mark.length }];
+    if (/^\d/.test(run) && !misread) return figures(run, 0);
+    return language === 'ru' ? russianWords(run, stem, isKnown) : englishWords(run, stem);
+  };
+  return (text) => {
+    const words: SentenceWord[] = [];
+    for (const { 0: run, index } of text.matchAll(RUN)) {
+      let relative = known.get(run);
+      if (!relative) {
+        relative = read(run);
+        known.set(run, relative);
+      }
+      for (const { kind, key, form, capital, from, to } of relative)
+        words.push({ kind, key, form, capital, from: from + index, to: to + index });
+    }
+    const whole = language === 'ru' ? joinSplitWords(words, stem, isKnown) : words;
+    const mark = CLOSING_MARK.exec(text.slice(-CLOSING_REACH))?.[1];
+    if (mark === undefined) return whole;
+    const from = text.lastIndexOf(mark);
+    return [...whole, { kind: 'mark', key: mark, form: mark, capital: false, from, to: from + mark.length }];
+  };
 }
+
+/** The words of one sentence. */
+export const sentenceWords = (text: string, language: Language, stem: Stem, isKnown: IsKnown) =>
+  wordReader(language, stem, isKnown)(text);
 
 const figure = (key: string, from: number, to: number): SentenceWord => ({
   kind: 'figure',
@@ -69,17 +91,13 @@ function figures(run: string, from: number): SentenceWord[] {
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** The parts between hyphens, with where they stand. */
-const parts = (run: string, from: number) =>
-  Array.from(run.matchAll(/[^-]+/g), ({ 0: part, index }) => ({
-    part,
-    from: from + index,
-    to: from + index + part.length,
-  }));
+const parts = (run: string) =>
+  Array.from(run.matchAll(/[^-]+/g), ({ 0: part, index }) => ({ part, from: index, to: index + part.length }));
 
-function englishWords(run: string, start: number, stem: Stem): SentenceWord[] {
+function englishWords(run: string, stem: Stem): SentenceWord[] {
   const value = run.length > 1 ? romanValue(run) : null;
-  if (value !== null) return [figure(String(value), start, start + run.length)];
-  return parts(run, start).flatMap(({ part, from, to }): SentenceWord[] => {
+  if (value !== null) return [figure(String(value), 0, run.length)];
+  return parts(run).flatMap(({ part, from, to }): SentenceWord[] => {
     const form = part.replace(/['’]s?$/u, '').toLowerCase();
     if (form === '') return [];
     if (/^\d+$/.test(form)) return figures(form, from);
@@ -87,9 +105,9 @@ function englishWords(run: string, start: number, stem: Stem): SentenceWord[] {
   });
 }
 
-function russianWords(run: string, start: number, stem: Stem, isKnown: IsKnown): SentenceWord[] {
+function russianWords(run: string, stem: Stem, isKnown: IsKnown): SentenceWord[] {
   const value = run.length > 1 || /^[IVX]$/.test(run) ? romanValue(run) : null;
-  if (value !== null) return [figure(String(value), start, start + run.length)];
+  if (value !== null) return [figure(String(value), 0, run.length)];
   const capital = isCapital(run);
   const word = (form: string, from: number, to: number): SentenceWord => ({
     kind: 'word',
@@ -99,10 +117,10 @@ function russianWords(run: string, start: number, stem: Stem, isKnown: IsKnown):
     from,
     to,
   });
-  const pieces = parts(run, start);
+  const pieces = parts(run);
   const joined = levelRussian(run.replaceAll('-', ''));
   const whole = pieces.length > 1 && (isKnown(stem(joined)) || pieces.some(({ part }) => part.length === 1));
-  if (whole) return [word(joined, start, start + run.length)];
+  if (whole) return [word(joined, 0, run.length)];
   return pieces.map(({ part, from, to }) => word(levelRussian(part), from, to));
 }
 
@@ -112,17 +130,25 @@ const SHORTEST_JOINED = 5;
 /** "возвраще ния" is one word when not both halves are known and the whole is. */
 function joinSplitWords(words: readonly SentenceWord[], stem: Stem, isKnown: IsKnown): SentenceWord[] {
   const joined: SentenceWord[] = [];
+  let before: SentenceWord | undefined;
+  let beforeKnown = false;
   for (const word of words) {
-    const before = joined.at(-1);
-    if (before?.kind === 'word' && word.kind === 'word' && !(isKnown(before.key) && isKnown(word.key))) {
-      const form = before.form + word.form;
-      const key = stem(form);
-      if (form.length >= SHORTEST_JOINED && key !== before.key && key !== word.key && isKnown(key)) {
-        joined[joined.length - 1] = { ...before, key, form, to: word.to };
-        continue;
+    const wordKnown: boolean = word.kind === 'word' && isKnown(word.key);
+    if (before?.kind === 'word' && word.kind === 'word' && !(beforeKnown && wordKnown)) {
+      const form: string = before.form + word.form;
+      if (form.length >= SHORTEST_JOINED) {
+        const key: string = stem(form);
+        if (key !== before.key && key !== word.key && isKnown(key)) {
+          before = { kind: 'word', key, form, capital: before.capital, from: before.from, to: word.to };
+          beforeKnown = true;
+          joined[joined.length - 1] = before;
+          continue;
+        }
       }
     }
     joined.push(word);
+    before = word;
+    beforeKnown = wordKnown;
   }
   return joined;
 }

@@ -43,7 +43,7 @@ const INSIDE = 0.2;
  */
 export function paragraphWorth(starts: ParagraphStarts, agreement: number): StructureWorth {
   const { originalShare: p, translationShare: q } = starts;
-  const both = Math.min((agreement * (p + q)) / 2, 0.98 * Math.min(p, q));
+  const both = possibleShare((agreement * (p + q)) / 2, p, q);
   const beginning = [
     Math.log((1 - p - q + both) / ((1 - p) * (1 - q))),
     Math.log((p - both) / (p * (1 - q))),
@@ -63,6 +63,17 @@ export function paragraphWorth(starts: ParagraphStarts, agreement: number): Stru
     (beginning[(starts.original[row] ?? 0) + 2 * (starts.translation[column] ?? 0)] ?? 0) +
     inside(starts.original, row + 1, row + rows, notInside.original) +
     inside(starts.translation, column + 1, column + columns, notInside.translation);
+}
+
+/** How near a share may come to what is certain or impossible. */
+const LEAST_DOUBT = 0.02;
+
+/** A share of places where two things of shares `p` and `q` stand together, kept inside what is possible. */
+function possibleShare(share: number, p: number, q: number): number {
+  const least = Math.max(0, p + q - 1);
+  const most = Math.min(p, q);
+  const doubt = LEAST_DOUBT * (most - least);
+  return Math.min(most - doubt, Math.max(least + doubt, share));
 }
 
 /** Charged when prose would be translated by a stamp or the like. */

@@ -1,9 +1,9 @@
 // Both texts made ready for comparison: words numbered, partners found, weights counted. It costs much of the time of
 // an alignment and is shared by all its regions.
 import { findAnchors } from './anchors.ts';
-import { type Band, bandAround, fullBand, type Region } from './band.ts';
+import { type Band, bandAlong, corridor, fullBand, type Region } from './band.ts';
 import type { Bead, Sentence } from './bead.ts';
-import { beadScorer, type ScoredTexts } from './bead-score.ts';
+import { beadScorer, missSums, type ScoredTexts } from './bead-score.ts';
 import { bestBeads } from './best-beads.ts';
 import { debrisWorth } from './debris.ts';
 import type { AlignmentEvidence } from './evidence.ts';
@@ -11,8 +11,10 @@ import { indexSide } from './indexed-side.ts';
 import { buildLattice } from './lattice.ts';
 import { lengthModel } from './length-evidence.ts';
 import { findMeetings } from './meetings.ts';
+import { roughPath } from './rough-path.ts';
 import { blockWorth, type ParagraphStarts, paragraphStarts, type StructureWorth } from './structure-evidence.ts';
 import { weighTypes } from './word-evidence.ts';
+import { wordMatcher } from './word-matcher.ts';
 import { pairWords, type WordPairs } from './word-pairs.ts';
 
 export interface TextPair extends ScoredTexts {
@@ -30,11 +32,17 @@ export function readTextPair(
   const original = indexSide(originals, 'ru', evidence.dictionary.knowsRussian);
   const translation = indexSide(translations, 'en', () => true);
   const pairs = pairWords(original, translation, evidence);
+  const worth = weighTypes(original, translation, pairs);
   return {
     original,
     translation,
     pairs,
-    worth: weighTypes(original, translation, pairs),
+    worth,
+    misses: {
+      original: missSums(original, (type) => worth.original.miss(type)),
+      translation: missSums(translation, (type) => worth.translation.miss(type)),
+    },
+    match: wordMatcher({ original, translation, worth }),
     lengths: lengthModel(original, translation),
     structure: [blockWorth(originals, translations), debrisWorth(original, translation, pairs)],
     paragraphs: paragraphStarts(originals, translations),
@@ -43,13 +51,18 @@ export function readTextPair(
 
 /** Regions up to this many sentence pairs are searched whole; larger ones in a band. */
 const WHOLE_TABLE = 40_000;
-/** Sentences that the band is widened by around its anchors. */
-const BAND_MARGIN = 7;
+/** Sentences that the corridor of the rough way is wider than its anchors say. */
+const CORRIDOR_MARGIN = 12;
+/** Sentences on every side of the rough way that are searched. */
+const BAND_MARGIN = 4;
 
 function bandFor({ original, translation, pairs }: TextPair, region: Region): Band {
   const size = (region.bottom - region.top) * (region.right - region.left);
   if (size <= WHOLE_TABLE) return fullBand(region);
-  return bandAround(findAnchors(original, translation, pairs, region), region, BAND_MARGIN);
+  const lengths = { original: original.characters, translation: translation.characters };
+  const anchors = findAnchors(original, translation, pairs, region);
+  const wide = corridor(anchors, region, lengths, CORRIDOR_MARGIN);
+  return bandAlong(roughPath(original, translation, pairs, wide), region, BAND_MARGIN);
 }
 
 /**

@@ -65,7 +65,8 @@ function candidatesOf(russian: IndexedSide, english: IndexedSide, evidence: Alig
     pairs.partners[type]?.forEach((partner, at) => {
       const kind = PAIR_KINDS[pairs.kinds[type]?.[at] ?? 0];
       if (kind === undefined || kind === 'mark') return;
-      for (const translation of english.places[partner] ?? []) {
+      for (let translation = 0; translation < english.tokens.length; translation++) {
+        if (english.tokens[translation] !== partner) continue;
         const apart = Math.abs(original / russian.tokens.length - translation / english.tokens.length);
         const common = Math.sqrt(countOf(russian, type) * countOf(english, partner));
         candidates.push({ original, translation, kind, worth: MEETING_RATES[kind] / common - FARTHEST_COST * apart });

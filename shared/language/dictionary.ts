@@ -58,9 +58,18 @@ export function readDictionary(bytes: Uint8Array): Dictionary {
   };
 }
 
+const BLANK = 32;
+
 function russianStems(columns: ReadonlyMap<string, string>): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const line of columns.values()) for (const stem of line.split(/[\t ]/)) if (stem !== '') stems.add(stem);
+  for (const line of columns.values())
+    for (let from = 0; from < line.length; ) {
+      let to = from;
+      // Stems are parted by blanks and tabs, whose codes no letter is below.
+      while (to < line.length && line.charCodeAt(to) > BLANK) to++;
+      if (to > from) stems.add(line.slice(from, to));
+      from = to + 1;
+    }
   return stems;
 }
 
