@@ -27,6 +27,14 @@ const SHARES: readonly (readonly [original: number, translation: number, share: 
   [2, 3, 0.001],
   [4, 1, 0.0005],
   [1, 4, 0.0005],
+  [5, 1, 0.0002],
+  [1, 5, 0.0002],
+  [6, 1, 0.0001],
+  [1, 6, 0.0001],
+  [7, 1, 0.00005],
+  [1, 7, 0.00005],
+  [8, 1, 0.00003],
+  [1, 8, 0.00003],
 ];
 
 export const SHAPES: readonly Shape[] = SHARES.map(([original, translation, share]) => ({
