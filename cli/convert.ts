@@ -1,6 +1,7 @@
 // `sverka convert`: one file in, another kind of file out.
 import { extname } from 'node:path';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
+import { wordAligner } from './language-engines.ts';
 import { readDocuments, stemOf } from './read-documents.ts';
 import { FORMAT_OF_ENDING, writeProject, writeRecord } from './write-documents.ts';
 
@@ -12,6 +13,8 @@ Reads IN and writes OUT, both by their endings.
         else      a text file with both texts; it is cut into sentences and aligned
   OUT   .xml      TEI with everything in it, checked
         .tmx      the aligned sentences as a translation memory
+        .ces      the alignment as cesAlign (XCES); beside it the sentences: the stem of OUT, then .ru.xml and .en.xml
+        .pharaoh  aligned words as Pharaoh pairs; beside it the words: OUT, then .ru.txt and .en.txt
         .json     W3C Web Annotations, beside them both texts
         .csv      four tables: OUT is cut to its stem, then .corrections.csv, .mentions.csv, .authority.csv, .beads.csv
         .html     a reading edition
@@ -22,7 +25,7 @@ Prints the names of the files it wrote.`;
 
 export const convert: Command = {
   name: 'convert',
-  summary: 'turn a file into TEI, TMX, tables, annotations, a page, plain text or a project',
+  summary: 'turn a file into TEI, TMX, cesAlign, tables, annotations, a page, plain text or a project',
   usage,
   async run(args, io) {
     const [from, to, ...others] = args;
@@ -44,9 +47,11 @@ export const convert: Command = {
       return EXIT.done;
     }
     const stem = to.slice(0, to.length - ending.length);
+    const alignWords = await wordAligner(io, format === 'pharaoh');
     for (const [index, record] of records.entries()) {
       const own = records.length === 1 ? stem : `${stem}-${index + 1}`;
-      for (const { path, text } of writeRecord(record, format, own, ending)) await writeText(io, path, text);
+      for (const { path, text } of writeRecord(record, format, own, alignWords, ending))
+        await writeText(io, path, text);
     }
     return EXIT.done;
   },

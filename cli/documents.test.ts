@@ -83,6 +83,27 @@ describe('sverka convert', () => {
     expect(bundle.ok && bundle.value.name).toBe('Memorandum to the CPSU CC on Soviet Koreans');
   });
 
+  test('writes the alignment for other programs, of sentences and of words', async () => {
+    const world = keptFiles();
+    await convert.run([LETTER, 'letter.ces'], world.io);
+    await convert.run([LETTER, 'letter.pharaoh'], world.io);
+    expect(world.text('letter.ces')).toContain('fromDoc="letter.ru.xml" toDoc="letter.en.xml"');
+    expect(world.text('letter.ru.xml').match(/<s /g)?.length).toBeGreaterThan(10);
+    expect(world.text('letter.en.xml').match(/<s /g)?.length).toBeGreaterThan(10);
+    const lines = ['letter.pharaoh', 'letter.pharaoh.ru.txt', 'letter.pharaoh.en.txt'].map((path) =>
+      world.text(path).replace(/\n$/, '').split('\n'),
+    );
+    const [pairs = [], russian = [], english = []] = lines;
+    expect([russian.length, english.length]).toEqual([pairs.length, pairs.length]);
+    pairs.forEach((line, at) => {
+      for (const [, from, to] of line.matchAll(/(\d+)-(\d+)/g)) {
+        expect(Number(from)).toBeLessThan((russian[at] ?? '').split(' ').length);
+        expect(Number(to)).toBeLessThan((english[at] ?? '').split(' ').length);
+      }
+    });
+    expect(pairs.join(' ').match(/\d+-\d+/g)?.length).toBeGreaterThan(100);
+  });
+
   test.each([
     ['a.txt', 'nothing here', 'a.txt'],
     ['a.xml', '<TEI/>', 'a.xml:1'],

@@ -6,11 +6,18 @@ import { readMentions } from '../shared/document/mentions.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
 import { writeText } from './convert.ts';
-import { readAlignmentEvidence, readEntityEngine, readOcrEngine } from './language-engines.ts';
+import { alignWith, readAlignmentEvidence, readEntityEngine, readOcrEngine } from './language-engines.ts';
 import { tagRecords } from './machine-tagging.ts';
 import { readArchiveText, stemOf } from './read-documents.ts';
 import { type SentenceSuspects, suspectsCsv, suspectsOfRecord } from './record-suspects.ts';
-import { type Format, RECORD_FORMATS, type RecordFormat, writeProject, writeRecord } from './write-documents.ts';
+import {
+  type AlignWords,
+  type Format,
+  RECORD_FORMATS,
+  type RecordFormat,
+  writeProject,
+  writeRecord,
+} from './write-documents.ts';
 
 const usage = `usage: sverka process FILE… -o DIR [--to FORMAT,…]
 
@@ -20,7 +27,7 @@ dates on both sides, links those that name one thing over all the files, and wri
 Nothing is corrected; what the machine decided carries its certainty.
 
   -o, --output DIR   where to write; made if it is not there
-  --to FORMATS       what to write, apart by commas: tei, tmx, webannotation, csv, html, txt, sverka (tei)
+  --to FORMATS       what to write, apart by commas: tei, tmx, ces, pharaoh, webannotation, csv, html, txt, sverka (tei)
                      sverka is one project of all the files; csv includes the suspect words
 
 Prints the names of the files it wrote; how much was found goes to standard error.`;
@@ -68,7 +75,7 @@ export const processDocuments: Command = {
     for (const [index, record] of records.entries()) {
       io.progress((1 + index / records.length) / 2);
       const suspects = suspectsOfRecord(record, ocr);
-      await writeFormats(io, record, suspects, join(folder, stems[index] ?? record.id), formats);
+      await writeFormats(io, record, suspects, join(folder, stems[index] ?? record.id), formats, alignWith(evidence));
       io.progress(null);
       io.error(summary(basename(files[index] ?? ''), record, suspects));
     }
@@ -107,10 +114,11 @@ async function writeFormats(
   suspects: readonly SentenceSuspects[],
   stem: string,
   formats: readonly Format[],
+  alignWords: AlignWords,
 ): Promise<void> {
   const written = new Set<string>();
   for (const format of formats.filter((name): name is RecordFormat => name !== 'sverka'))
-    for (const { path, text } of writeRecord(record, format, stem)) {
+    for (const { path, text } of writeRecord(record, format, stem, alignWords)) {
       if (!written.has(path)) await writeText(io, path, text);
       written.add(path);
     }

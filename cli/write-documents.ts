@@ -1,12 +1,15 @@
 // Writes records in the formats they may leave Sverka in.
+import type { WordLink } from '../shared/alignment/word-links.ts';
 import { projectId, recordId } from '../shared/document/ids.ts';
-import { SIDES, type Side } from '../shared/document/schema.ts';
+import { languageOf, SIDES, type Side } from '../shared/document/schema.ts';
 import { authorityCsv } from '../shared/exchange/authority-csv.ts';
 import { correctedText } from '../shared/exchange/plain-text.ts';
 import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
 import { beadsCsv, correctionsCsv, mentionsCsv } from '../shared/exchange/record-tables.ts';
 import { writeWebAnnotations } from '../shared/exchange/web-annotations.ts';
 import { writeBundle } from '../shared/exchange/write-bundle.ts';
+import { cesSentenceFile, writeCesAlign } from '../shared/exchange/write-ces-align.ts';
+import { writePharaoh } from '../shared/exchange/write-pharaoh.ts';
 import { writeReadingPage } from '../shared/exchange/write-reading-page.ts';
 import { writeTmx } from '../shared/exchange/write-tmx.ts';
 import { type TeiRecord, WHOLE_TEI } from '../shared/tei/tei-record.ts';
@@ -15,7 +18,7 @@ import { writeTei } from '../shared/tei/write-tei.ts';
 import { APPLICATION } from './read-documents.ts';
 
 /** The formats of one record; `sverka` holds a whole project. */
-export const RECORD_FORMATS = ['tei', 'tmx', 'webannotation', 'csv', 'html', 'txt'] as const;
+export const RECORD_FORMATS = ['tei', 'tmx', 'ces', 'pharaoh', 'webannotation', 'csv', 'html', 'txt'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 export type Format = RecordFormat | 'sverka';
 
@@ -23,6 +26,8 @@ export type Format = RecordFormat | 'sverka';
 export const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.xml': 'tei',
   '.tmx': 'tmx',
+  '.ces': 'ces',
+  '.pharaoh': 'pharaoh',
   '.json': 'webannotation',
   '.jsonld': 'webannotation',
   '.csv': 'csv',
@@ -37,11 +42,18 @@ export interface WrittenFile {
   readonly text: string;
 }
 
-/** The files of a record in one format; their paths begin with `stem`, and `ending` is that of a format of one file. */
+/** Finds the words of two texts that translate each other. */
+export type AlignWords = (original: string, translation: string) => readonly WordLink[];
+
+/**
+ * The files of a record in one format; their paths begin with `stem`, and `ending` is that of a format of one file. Only
+ * `pharaoh` needs the words to be aligned.
+ */
 export function writeRecord(
   record: TeiRecord,
   format: RecordFormat,
   stem: string,
+  alignWords: AlignWords,
   ending?: string,
 ): readonly WrittenFile[] {
   switch (format) {
@@ -49,8 +61,18 @@ export function writeRecord(
       return [{ path: stem + (ending ?? '.xml'), text: checkedTei(record) }];
     case 'tmx':
       return [{ path: stem + (ending ?? '.tmx'), text: writeTmx(record, APPLICATION) }];
+    case 'ces': {
+      const { links, sentences } = writeCesAlign(record, bareName(stem));
+      const texts = SIDES.map((side) => ({ path: cesSentenceFile(stem, side), text: sentences[side] }));
+      return [{ path: stem + (ending ?? '.ces.xml'), text: links }, ...texts];
+    }
+    case 'pharaoh': {
+      const { pairs, ...texts } = writePharaoh(record, alignWords);
+      const words = SIDES.map((side) => ({ path: `${stem}.pharaoh.${languageOf(side)}.txt`, text: texts[side] }));
+      return [{ path: stem + (ending ?? '.pharaoh'), text: pairs }, ...words];
+    }
     case 'webannotation': {
-      const texts = writeRecord(record, 'txt', stem);
+      const texts = writeRecord(record, 'txt', stem, alignWords);
       const names = { original: nameOfText(stem, 'original'), translation: nameOfText(stem, 'translation') };
       return [{ path: stem + (ending ?? '.annotations.json'), text: writeWebAnnotations(record, names) }, ...texts];
     }
@@ -70,8 +92,9 @@ export function writeRecord(
   }
 }
 
-/** Annotations name the text they lie on by its name alone: both files stand in one folder. */
-const nameOfText = (stem: string, side: Side): string => `${stem.split(/[\\/]/).at(-1) ?? stem}.${side}.txt`;
+/** Files name each other without a folder: all of a record stand in one. */
+const bareName = (stem: string): string => stem.split(/[\\/]/).at(-1) ?? stem;
+const nameOfText = (stem: string, side: Side): string => `${bareName(stem)}.${side}.txt`;
 
 /** TEI with everything in it. Throws when it is not valid, which is a fault of the program. */
 function checkedTei(record: TeiRecord): string {
