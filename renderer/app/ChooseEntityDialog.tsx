@@ -3,13 +3,15 @@ import { Command as Menu } from 'cmdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { preferredName } from '../../shared/entities/authority.ts';
+import { formsOf } from '../../shared/entities/link.ts';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
-import { chooseEntity } from '../session/naming.ts';
+import { chooseEntity } from '../session/choosing.ts';
+import type { ChoosePurpose } from '../session/workbench-state.ts';
 import { Dialog } from './Dialog.tsx';
 
 interface ChooseEntityProps {
-  readonly purpose: 'link' | 'merge';
-  /** The mention to link, or the record to merge into another. */
+  readonly purpose: ChoosePurpose;
+  /** The mention to link, or the record to merge into another; '' for the group under review. */
   readonly subject: string;
 }
 
@@ -18,19 +20,26 @@ export function ChooseEntityDialog({ purpose, subject }: ChooseEntityProps) {
   const workbench = useWorkbench();
   const authority = useView((state) => state.authority);
   const [typed, setTyped] = useState('');
-  const choose = (id: string) => chooseEntity(workbench, purpose, subject, id);
+  const choose = (id: string | null) => chooseEntity(workbench, purpose, subject, id);
   return (
     <Dialog title={t('mentions.choose')} className="palette" quiet>
       <Menu label={t('mentions.choose')} loop>
         <Menu.Input value={typed} onValueChange={setTyped} placeholder={t('mentions.choose')} />
         <Menu.List label={t('mentions.choose')}>
           <Menu.Empty>{t('palette.none')}</Menu.Empty>
+          {purpose === 'review' && (
+            <Menu.Item value={t('review.fresh')} onSelect={() => choose(null)}>
+              <span>{t('review.fresh')}</span>
+            </Menu.Item>
+          )}
           {authority
-            .filter(({ id }) => purpose === 'link' || id !== subject)
+            .filter(({ id }) => id !== subject)
             .map((record) => (
               <Menu.Item
                 key={record.id}
-                value={`${Object.values(record.preferred).join(' ')} ${record.id}`}
+                value={`${formsOf(record)
+                  .map(({ text }) => text)
+                  .join(' ')} ${record.id}`}
                 onSelect={() => choose(record.id)}
               >
                 <span>

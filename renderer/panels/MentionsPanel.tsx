@@ -4,12 +4,11 @@ import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf, MENTION_KINDS } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { mentionInHand } from '../editor/commands/tagging.ts';
-import { proposalsOf } from '../editor/plugins/proposals.ts';
-import { tagProposals } from '../session/naming.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
 import { EntityPage } from './EntityPage.tsx';
 import { MentionInHand } from './MentionInHand.tsx';
+import { ProposedGroups, ReviewPanel } from './ReviewPanel.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 export function MentionsPanel({ session }: { session: RecordSession }) {
@@ -17,7 +16,9 @@ export function MentionsPanel({ session }: { session: RecordSession }) {
   const authority = useView((state) => state.authority);
   const shown = useView((state) => state.entity);
   const inHand = useDerived(session.editor, mentionInHand);
+  const reviewing = useView(({ review }) => review?.active === true && review.recordId === session.recordId);
   const record = authority.find(({ id }) => id === (inHand?.attrs.entity ?? shown));
+  if (reviewing) return <ReviewPanel session={session} />;
   if (inHand && !record) return <MentionInHand session={session} mention={inHand} />;
   if (record) return <EntityPage session={session} record={record} mention={inHand} />;
   return (
@@ -26,7 +27,7 @@ export function MentionsPanel({ session }: { session: RecordSession }) {
         <span>{t('mentions.head')}</span>
       </div>
       <AllNames session={session} authority={authority} />
-      <Proposals session={session} />
+      <ProposedGroups session={session} />
     </>
   );
 }
@@ -101,41 +102,6 @@ function Unlinked({ session, mentions }: { session: RecordSession; mentions: rea
             </li>
           );
         })}
-      </ul>
-    </section>
-  );
-}
-
-/** How many proposals are listed at once. */
-const PROPOSALS_SHOWN = 60;
-
-function Proposals({ session }: { session: RecordSession }) {
-  const { t } = useTranslation();
-  const workbench = useWorkbench();
-  const proposals = useDerived(session.editor, proposalsOf);
-  if (proposals.length === 0 || session.readOnly) return null;
-  return (
-    <section className="entity-list">
-      <h4>{t('mentions.proposals')}</h4>
-      <div className="panel-actions" style={{ marginTop: 0, marginBottom: 6 }}>
-        <button type="button" className="link" onClick={() => tagProposals(workbench, proposals)}>
-          {t('mentions.acceptAll', { count: proposals.length })}
-        </button>
-      </div>
-      <ul>
-        {proposals.slice(0, PROPOSALS_SHOWN).map((proposal) => (
-          <li key={proposal.key} className="proposal">
-            <button type="button" className="entity" onClick={() => session.goTo(proposal.from, proposal.to)}>
-              <span className="names" lang={languageOf(proposal.side)}>
-                {proposal.value.text}
-              </span>
-              <em>{t(`kind.${proposal.value.kind}`)}</em>
-            </button>
-            <button type="button" className="link accept" onClick={() => tagProposals(workbench, [proposal])}>
-              {t('mentions.accept')}
-            </button>
-          </li>
-        ))}
       </ul>
     </section>
   );

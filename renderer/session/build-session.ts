@@ -64,14 +64,16 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
     progressKept = JSON.stringify(progress);
     void saveProgress(workbench.db, recordId, progress).then(() => refreshRecords(workbench));
   });
+  const reading = readAlong({ editor, engines, judgement, knowledge, anchor });
   const stop = [
-    readAlong({ editor, engines, judgement, knowledge, anchor }),
+    reading.stop,
     followMentions({ editor, engines, facts: mentionFacts, authority, anchor }),
     followEvidence(editor),
   ];
   const session = createSession(
     {
       ...{ recordId, witness, metadata, editor, hosts, derived, judgement, mentionFacts, memory, taught, detail },
+      readNames: reading.readNames,
       saving: savingOf(ground),
       readOnly: writer === null,
     },

@@ -13,11 +13,9 @@ import {
   linkPair,
   mentionInHand,
   removeMention,
-  tagAll,
 } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
-import type { PlacedProposal } from '../editor/plugins/proposals.ts';
-import { emptyRecord, mergeEntities } from './authority-edits.ts';
+import { emptyRecord } from './authority-edits.ts';
 import { takeStep } from './taking-steps.ts';
 import { stateOf, update, type Workbench } from './workbench.ts';
 
@@ -56,19 +54,6 @@ export function untag(workbench: Workbench, id: MentionId): void {
   const { session } = stateOf(workbench);
   const mention = session && findMention(session.editor.state.doc, id);
   if (session && mention) session.run(removeMention(id), mention.text);
-}
-
-/** Takes the machine's proposals as mentions, as one step. Those that belong to a record are linked to it. */
-export function tagProposals(workbench: Workbench, proposals: readonly PlacedProposal[]): void {
-  const { session } = stateOf(workbench);
-  const hits = proposals.map(({ from, to, value: { kind, normal, entity } }) => ({
-    from,
-    to,
-    kind,
-    entity,
-    normal: kind === 'date' ? normal : '',
-  }));
-  session?.run(tagAll(hits), hits.length === 1 ? (proposals[0]?.value.text ?? '') : String(hits.length));
 }
 
 /** Points a mention at an authority record, or at none; the form it is written in joins the record's. */
@@ -157,15 +142,6 @@ export function refuseCounterpart(workbench: Workbench): void {
   const { editor } = session;
   editor.dispatch(setHighlight(editor.state.tr, 'glow', []));
   session.mentionFacts.set({ ...facts, counterpart: null });
-}
-
-/** What was chosen in the dialog: a record to link a mention to, or to merge another into. */
-export function chooseEntity(workbench: Workbench, purpose: 'link' | 'merge', subject: string, chosen: string): void {
-  const { session } = stateOf(workbench);
-  update(workbench, { dialog: null });
-  if (purpose === 'merge') mergeEntities(workbench, entityId(subject), entityId(chosen));
-  const mention = session && findMention(session.editor.state.doc, subject);
-  if (purpose === 'link' && mention) linkMention(workbench, mention, entityId(chosen));
 }
 
 /** From the page of one name back to the list of all. */

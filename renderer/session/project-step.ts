@@ -18,6 +18,8 @@ export interface ProjectStep {
   readonly hereBack?: MentionChange;
   /** What it does to records that are not open. */
   readonly elsewhere?: (closed: Pick<ClosedRecords, 'db' | 'writer' | 'locks'>) => Promise<Elsewhere>;
+  /** What it does beside texts and authority: to what a person said of the machine's proposals. */
+  readonly beside?: { carryOut(): void; takeBack(): void };
 }
 
 /** What came of it in the records that are not open. */

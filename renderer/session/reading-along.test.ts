@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MentionProposal } from '../../shared/entities/proposal.ts';
+import { flatText, readSide } from '../../shared/document/reading-order.ts';
+import { recordFromJson, type Side } from '../../shared/document/schema.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
 import { proposalsOf } from '../editor/plugins/proposals.ts';
 import { suspectsOf } from '../editor/plugins/suspects.ts';
@@ -26,12 +27,14 @@ const judging =
     sentences.map(({ text }) => doubts(text, words));
 const proposing =
   (...names: readonly string[]): EngineJobs['propose'] =>
-  async (stretches) =>
-    stretches.map(({ text }) =>
-      doubts(text, names).map(
-        (found): MentionProposal => ({ ...found, kind: 'person', normal: found.text, reasons: [], entity: null }),
-      ),
-    );
+  async ({ doc }) => {
+    const found = (side: Side) =>
+      doubts(flatText(readSide(recordFromJson(doc), side)), names).map((one) => ({
+        ...one,
+        ...{ kind: 'person' as const, normal: one.text, reasons: [], entity: null, group: 1 },
+      }));
+    return { original: found('original'), translation: found('translation') };
+  };
 
 const ORIGINAL = ['Прежде. |b1:В/нолбре.', 'b2:По просъбой Кима.'];
 
@@ -40,7 +43,7 @@ function reading(jobs: Partial<EngineJobs>, dismissed: readonly string[] = []) {
   const judgement = cell<Judgement>({ kind: 'waiting' });
   const knowledge = () => ({ authority: [], corrections: [], words: [], dismissed });
   const engines = standInEngines({ propose: proposing(), ...jobs });
-  const stop = readAlong({ editor, engines, judgement, knowledge, anchor: () => null });
+  const { stop } = readAlong({ editor, engines, judgement, knowledge, anchor: () => null });
   const words = (list: readonly { readonly from: number; readonly to: number }[]) =>
     list.map(({ from, to }) => editor.state.doc.textBetween(from, to));
   return {

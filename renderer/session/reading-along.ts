@@ -2,16 +2,15 @@
 // worker, and lays what it found on the text. Nothing of it is saved.
 import type { EditorState } from 'prosemirror-state';
 import { readSide, type SideReading } from '../../shared/document/reading-order.ts';
-import { isUnread, languageOf, SIDES, type Side } from '../../shared/document/schema.ts';
-import type { MentionProposal } from '../../shared/entities/proposal.ts';
+import { isUnread, type Side } from '../../shared/document/schema.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
-import { setProposals } from '../editor/plugins/proposals.ts';
 import { setSuspects } from '../editor/plugins/suspects.ts';
 import type { Cell } from './cell.ts';
 import type { EditorInUse } from './editor-in-use.ts';
 import type { JudgedSentence, ProjectKnowledge } from './engines/engine-jobs.ts';
 import type { Engines } from './engines/engines.ts';
 import { Cancelled } from './engines/engines.ts';
+import { readNamesOnce } from './naming-along.ts';
 import type { Judgement } from './record-session.ts';
 import { wordsOf } from './workbench.ts';
 
@@ -27,22 +26,33 @@ export interface ReadingAlongOptions {
   readonly anchor: () => string | null;
 }
 
-/** Starts reading along; gives the way to stop. */
-export function readAlong(options: ReadingAlongOptions): () => void {
+/** The reading along of one record. */
+export interface ReadingAlong {
+  stop(): void;
+  /** Reads for names again: what was refused or known has changed, not the text. */
+  readNames(): void;
+}
+
+/** Starts reading along. */
+export function readAlong(options: ReadingAlongOptions): ReadingAlong {
   const { editor, judgement } = options;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let doc = editor.state.doc;
   let running = false;
   let stopped = false;
+  const fail = (error: unknown) => {
+    if (!stopped && !(error instanceof Cancelled)) judgement.set({ kind: 'failed', why: wordsOf(error) });
+  };
   const read = async () => {
     timer = null;
     if (running) return ask();
     running = true;
     try {
       await readOnce(options, () => stopped);
+      if (!stopped) await readNamesOnce(options, () => stopped);
       if (!stopped) judgement.set({ kind: 'done' });
     } catch (error) {
-      if (!stopped && !(error instanceof Cancelled)) judgement.set({ kind: 'failed', why: wordsOf(error) });
+      fail(error);
     } finally {
       running = false;
     }
@@ -57,17 +67,17 @@ export function readAlong(options: ReadingAlongOptions): () => void {
     ask();
   });
   ask(0);
-  return () => {
-    stopped = true;
-    unsubscribe();
-    if (timer !== null) clearTimeout(timer);
+  return {
+    stop() {
+      stopped = true;
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    },
+    readNames: () => void readNamesOnce(options, () => stopped).catch((error: unknown) => fail(error)),
   };
 }
 
-async function readOnce(
-  { editor, engines, knowledge, anchor }: ReadingAlongOptions,
-  stopped: () => boolean,
-): Promise<void> {
+async function readOnce({ editor, engines, knowledge }: ReadingAlongOptions, stopped: () => boolean): Promise<void> {
   const judged = editor.state.doc;
   const known = knowledge();
   const readings = { original: readSide(judged, 'original'), translation: readSide(judged, 'translation') };
@@ -76,14 +86,6 @@ async function readOnce(
   const suspects = await engines.judge(sentences, known);
   if (stopped()) return;
   editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));
-  for (const side of SIDES) {
-    const blocks = readings[side].blocks;
-    const stretches = blocks.map(({ block }) => ({ text: block.text, lang: languageOf(side) }));
-    const found = await engines.propose(stretches, anchor(), known.authority);
-    if (stopped()) return;
-    const flat = blocks.flatMap(({ offset }, index) => (found[index] ?? []).map((one) => moved(one, offset)));
-    editor.dispatch(quiet(setProposals(editor.state.tr, side, judged, flat)));
-  }
 }
 
 const quiet = (tr: EditorState['tr']) => tr.setMeta('addToHistory', false);
@@ -130,7 +132,7 @@ function shifted(
   );
 }
 
-const moved = <Found extends Suspect | MentionProposal>(found: Found, by: number): Found => ({
+const moved = (found: Suspect, by: number): Suspect => ({
   ...found,
   from: found.from + by,
   to: found.to + by,

@@ -44,6 +44,8 @@ export interface SessionParts {
   readonly saving: Pick<Cell<SavingState>, 'state' | 'subscribe'>;
   readonly judgement: Cell<Judgement>;
   readonly mentionFacts: Cell<MentionFacts | null>;
+  /** Reads for names again, though the text is as it was. */
+  readonly readNames: () => void;
   readonly memory: Memory;
   /** What the steps in the history have taught. */
   readonly taught: Taught;

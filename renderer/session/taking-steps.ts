@@ -17,7 +17,8 @@ export function takeStep(workbench: Workbench, step: ProjectStep): DoneStep | nu
   if (session?.readOnly && step.here) return null;
   const before = session?.editor.state.doc ?? null;
   const inverse = step.authority.flatMap((change) => changeAuthority(workbench, change, step.detail) ?? []);
-  const inText = step.here !== null && session !== null && session.run(step.here, step.detail);
+  const inText = session !== null && step.here !== null && session.run(step.here, step.detail);
+  step.beside?.carryOut();
   const done = { ...doneStep(workbench, step, inverse), before, inText };
   workbench.steps.done = [...workbench.steps.done, done].slice(-DEPTH);
   workbench.steps.undone = [];
@@ -72,6 +73,7 @@ export async function takeStepBack(workbench: Workbench, done: DoneStep): Promis
   }
   steps.done = steps.done.filter((one) => one !== done);
   if (newest) steps.undone = [...steps.undone, done];
+  done.step.beside?.takeBack();
   if (done.inText && newest) session?.takeBack();
   else if (done.inText && done.step.hereBack && session === done.session)
     session?.run(changeMentions(done.step.hereBack), done.step.detail);
@@ -97,6 +99,7 @@ export function doAgain(workbench: Workbench): void {
   try {
     const inverse = step.authority.flatMap((change) => changeAuthority(workbench, change, step.detail) ?? []);
     if (last.inText) session?.doAgain();
+    step.beside?.carryOut();
     const again = { ...doneStep(workbench, step, inverse), before: last.before, inText: last.inText };
     workbench.steps.done = [...workbench.steps.done, again];
     workbench.steps.undone = workbench.steps.undone.filter((one) => one !== last);

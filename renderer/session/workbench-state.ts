@@ -1,8 +1,9 @@
 // What the window shows and how: open project and record, mode, view, panels, dialogs. Never saved as part of a record;
 // the lasting part of it is kept per window or among the settings.
-import type { RecordId } from '../../shared/document/ids.ts';
+import type { EntityId, RecordId } from '../../shared/document/ids.ts';
+import type { Span } from '../../shared/document/mentions.ts';
 import type { Problem } from '../../shared/document/problem.ts';
-import type { Side } from '../../shared/document/schema.ts';
+import type { MentionKind, Side } from '../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import type { ProjectRow, RecordRow } from '../db/schema.ts';
@@ -33,6 +34,26 @@ export interface Settings {
   readonly tour: boolean;
 }
 
+/** Where the review of proposed names stands, and what was changed about the group in hand. */
+export interface Review {
+  readonly recordId: RecordId;
+  /** The place in hand; the group that holds it is the one in hand. */
+  readonly at: { readonly side: Side; readonly from: number };
+  /** False while the scholar does something else; it goes on from here. */
+  readonly active: boolean;
+  /** Places of the group that are not to be tagged, as `placeOf` names them. */
+  readonly left: ReadonlySet<string>;
+  /** Places whose bounds were moved. */
+  readonly spans: ReadonlyMap<string, Span>;
+  /** Another kind than proposed; null for the one proposed. */
+  readonly kind: MentionKind | null;
+  /** The record chosen by hand; null for a new one, undefined for what is proposed. */
+  readonly entity: EntityId | null | undefined;
+}
+
+/** What an authority record is chosen for: a mention's link, another record to merge into it, the group under review. */
+export type ChoosePurpose = 'link' | 'merge' | 'review';
+
 /** One dialog at a time. */
 export type Dialog =
   | { readonly kind: 'import'; readonly stage: ImportStage }
@@ -46,7 +67,7 @@ export type Dialog =
   | { readonly kind: 'backups' }
   | { readonly kind: 'describe-record' }
   | { readonly kind: 'occurrences'; readonly mention: string }
-  | { readonly kind: 'choose-entity'; readonly purpose: 'link' | 'merge'; readonly subject: string };
+  | { readonly kind: 'choose-entity'; readonly purpose: ChoosePurpose; readonly subject: string };
 
 /** How far an import has come. */
 export type ImportStage =
@@ -109,6 +130,8 @@ export interface WorkbenchState {
   readonly tour: number | null;
   /** The authority record whose page is shown in the Mentions panel. */
   readonly entity: string | null;
+  /** The review of proposed names; null before it began. */
+  readonly review: Review | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -144,6 +167,7 @@ export const INITIAL_STATE: WorkbenchState = {
   settings: DEFAULT_SETTINGS,
   tour: null,
   entity: null,
+  review: null,
 };
 
 /** The sizes a text can be zoomed to, in percent. */

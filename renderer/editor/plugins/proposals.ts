@@ -8,7 +8,13 @@ import { type Side, schema } from '../../../shared/document/schema.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import { follow, notJudged, type Placed, place } from '../placed.ts';
 
-export type PlacedProposal = Placed<MentionProposal>;
+/** A proposal with the others that name the same: those of one group are reviewed together. */
+export interface GroupedProposal extends MentionProposal {
+  /** Number of the group within one reading of the record; proposals without one stand each for itself. */
+  readonly group?: number;
+}
+
+export type PlacedProposal = Placed<GroupedProposal>;
 
 interface ProposalState {
   readonly all: readonly PlacedProposal[];
@@ -23,9 +29,10 @@ type ProposalAction =
       readonly kind: 'proposed';
       readonly side: Side;
       readonly judged: Node;
-      readonly proposals: readonly MentionProposal[];
+      readonly proposals: readonly GroupedProposal[];
     }
-  | { readonly kind: 'refused'; readonly proposal: PlacedProposal };
+  | { readonly kind: 'refused'; readonly names: readonly string[] }
+  | { readonly kind: 'allowed'; readonly names: readonly string[] };
 
 /** Words for the marks, for those who hear the page. */
 export interface ProposalWords {
@@ -40,12 +47,23 @@ export const setProposals = (
   tr: Transaction,
   side: Side,
   judged: Node,
-  proposals: readonly MentionProposal[],
+  proposals: readonly GroupedProposal[],
 ): Transaction => act(tr, { kind: 'proposed', side, judged, proposals });
 
 /** Says that a proposal is no mention: it goes, with all of the same words and kind. */
 export const refuseProposal = (tr: Transaction, proposal: PlacedProposal): Transaction =>
-  act(tr, { kind: 'refused', proposal });
+  act(tr, { kind: 'refused', names: [nameOf(proposal)] });
+
+/** Says the same of many: `names` as `nameOf` makes them. */
+export const refuseNames = (tr: Transaction, names: readonly string[]): Transaction =>
+  act(tr, { kind: 'refused', names });
+
+/** Takes a refusal back: such proposals come again with the next reading. */
+export const allowNames = (tr: Transaction, names: readonly string[]): Transaction =>
+  act(tr, { kind: 'allowed', names });
+
+/** The kinds and words a person said are none. */
+export const refusedNames = (state: EditorState): ReadonlySet<string> => key.getState(state)?.refused ?? new Set();
 
 /** Every proposal that is left, in order of place, the original's first. */
 export const proposalsOf = (state: EditorState): readonly PlacedProposal[] => key.getState(state)?.all ?? [];
@@ -56,7 +74,8 @@ export function proposalAt(state: EditorState, pos: number): PlacedProposal | nu
   return near.sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null;
 }
 
-const nameOf = ({ value }: PlacedProposal): string => `${value.kind} ${value.text}`;
+/** What is refused with a proposal: its kind and words, wherever they stand. */
+export const nameOf = ({ value }: Pick<PlacedProposal, 'value'>): string => `${value.kind} ${value.text}`;
 
 /** True where a mention of the same kind lies on the range already. */
 const taken = (doc: Node, { from, to, value }: PlacedProposal): boolean =>
@@ -112,8 +131,13 @@ function withAction(value: ProposalState, action: ProposalAction, doc: Node): Pr
       return { ...value, all, nextKey: value.nextKey + action.proposals.length };
     }
     case 'refused': {
-      const refused = new Set([...value.refused, nameOf(action.proposal)]);
+      const refused = new Set([...value.refused, ...action.names]);
       return { ...value, refused, all: value.all.filter((proposal) => !refused.has(nameOf(proposal))) };
+    }
+    case 'allowed': {
+      const refused = new Set(value.refused);
+      for (const name of action.names) refused.delete(name);
+      return { ...value, refused };
     }
     default:
       return action satisfies never;

@@ -3,11 +3,13 @@ import { ALIGN_COMMANDS } from './align-commands.ts';
 import type { Command } from './command.ts';
 import { CORRECT_COMMANDS } from './correct-commands.ts';
 import { GENERAL_COMMANDS } from './general-commands.ts';
+import { REVIEW_COMMANDS } from './review-commands.ts';
 import { TAG_COMMANDS } from './tag-commands.ts';
 
 /** Where one key means two things, the mode's own meaning comes first. */
 export const ALL_COMMANDS: readonly Command[] = [
   ...CORRECT_COMMANDS,
+  ...REVIEW_COMMANDS,
   ...TAG_COMMANDS,
   ...ALIGN_COMMANDS,
   ...GENERAL_COMMANDS,

@@ -4,7 +4,7 @@ import type { Bead, Sentence } from '../../../shared/alignment/bead.ts';
 import type { EntityId } from '../../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../../shared/document/metadata.ts';
 import type { Outcome, Problem } from '../../../shared/document/problem.ts';
-import type { MentionKind } from '../../../shared/document/schema.ts';
+import type { MentionKind, Side } from '../../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
 import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
@@ -44,11 +44,17 @@ export interface ProjectKnowledge {
   readonly dismissed: readonly string[];
 }
 
-/** A stretch of one language in which mentions are looked for: a block. */
-export interface ReadStretch {
-  readonly text: string;
-  readonly lang: 'ru' | 'en';
+/** A record to be read for names. */
+export interface NamesQuestion {
+  /** ProseMirror JSON. */
+  readonly doc: unknown;
+  /** The record's date, ISO 8601; null when unknown. */
+  readonly anchor: string | null;
+  readonly authority: readonly AuthorityRecord[];
 }
+
+/** What is proposed on either side, with offsets in its flat text; what names one thing carries one group number. */
+export type ProposedNames = Readonly<Record<Side, readonly (MentionProposal & { readonly group: number })[]>>;
 
 /** A mention and what stands across the gutter from it. */
 export interface MentionQuestion {
@@ -111,12 +117,7 @@ export interface EngineJobs {
   ): Promise<readonly Bead[]>;
   /** One list for each sentence; offsets in its text. */
   judge(sentences: readonly JudgedSentence[], knowledge: ProjectKnowledge): Promise<readonly (readonly Suspect[])[]>;
-  /** One list for each stretch; offsets in its text. */
-  propose(
-    stretches: readonly ReadStretch[],
-    anchor: string | null,
-    authority: readonly AuthorityRecord[],
-  ): Promise<readonly (readonly MentionProposal[])[]>;
+  propose(question: NamesQuestion): Promise<ProposedNames>;
   aboutMention(question: MentionQuestion): Promise<MentionAnswer>;
   occurrences(question: OccurrenceQuestion): Promise<readonly Occurrence<number>[]>;
   writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;

@@ -3,11 +3,11 @@ import { counterpart } from '../../../shared/entities/counterpart.ts';
 import { ENTITY_FILES, type EntityFiles, loadEntityEngine } from '../../../shared/entities/engine.ts';
 import { proposeEntities } from '../../../shared/entities/link.ts';
 import { otherOccurrences } from '../../../shared/entities/occurrences.ts';
-import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import { proposeMentions } from '../../../shared/entities/propose.ts';
 import { nameLikeness } from '../../../shared/entities/same-name.ts';
-import type { EngineJobs, MentionQuestion, ReadStretch } from './engine-jobs.ts';
+import type { EngineJobs, MentionQuestion } from './engine-jobs.ts';
 import { languageFiles, once } from './language-files.ts';
+import { namesOf } from './name-jobs.ts';
 
 /** How many likely authority records are offered. */
 const MOST_LIKELY = 4;
@@ -19,9 +19,8 @@ export function mentionJobs(): Pick<EngineJobs, 'propose' | 'aboutMention' | 'oc
     return loadEntityEngine((await languageFiles(names)) as EntityFiles);
   });
   return {
-    async propose(stretches, anchor, authority) {
-      const loaded = await engine();
-      return inStretches(stretches, (text, lang) => proposeMentions(text, lang, loaded, { anchor, authority }));
+    async propose(question) {
+      return namesOf(question, await engine());
     },
     async aboutMention(question) {
       const loaded = await engine();
@@ -56,28 +55,3 @@ const otherSide = ({ across, lang, anchor }: MentionQuestion) => ({
   lang: lang === 'ru' ? ('en' as const) : ('ru' as const),
   anchor,
 });
-
-/** Stands between stretches while they are read as one text. */
-const BETWEEN = '\n\n';
-
-/**
- * Reads stretches of one language as one text, so that a surname found once beside its initials is known again alone,
- * and gives back what lies whole in each.
- */
-export function inStretches(
-  stretches: readonly ReadStretch[],
-  propose: (text: string, lang: 'ru' | 'en') => readonly MentionProposal[],
-): readonly (readonly MentionProposal[])[] {
-  const [first] = stretches;
-  if (!first) return [];
-  const found = propose(stretches.map(({ text }) => text).join(BETWEEN), first.lang);
-  let start = 0;
-  return stretches.map(({ text }) => {
-    const from = start;
-    const to = from + text.length;
-    start = to + BETWEEN.length;
-    return found
-      .filter((one) => one.from >= from && one.to <= to)
-      .map((one) => ({ ...one, from: one.from - from, to: one.to - from }));
-  });
-}

@@ -1,0 +1,50 @@
+// What the machine reads of names in a whole record: proposals on both sides, and which of them name the same.
+import type { EntityId } from '../../../shared/document/ids.ts';
+import { recordFromJson } from '../../../shared/document/schema.ts';
+import type { EntityEngine } from '../../../shared/entities/engine.ts';
+import { gather } from '../../../shared/entities/link.ts';
+import type { MentionProposal } from '../../../shared/entities/proposal.ts';
+import { proposeRecordMentions, type RecordMention } from '../../../shared/entities/record-mentions.ts';
+import type { NamesQuestion, ProposedNames } from './engine-jobs.ts';
+
+/** What is to be proposed in a record. Proposals that name one thing carry one group; offsets are of the side's flat text. */
+export function namesOf({ doc, anchor, authority }: NamesQuestion, engine: EntityEngine): ProposedNames {
+  const { mentions, pairs } = proposeRecordMentions(recordFromJson(doc), anchor, authority, engine);
+  const linkable = mentions.map(({ proposal: { text, normal, kind }, lang }) => ({ text, normal, kind, lang }));
+  const groups = withEntities(gather(linkable, engine, pairs), mentions);
+  const found: {
+    original: (MentionProposal & { group: number })[];
+    translation: (MentionProposal & { group: number })[];
+  } = { original: [], translation: [] };
+  groups.forEach(({ members, entity }, group) => {
+    for (const index of members) {
+      const mention = mentions[index];
+      if (!mention) continue;
+      const { offset } = mention.placed;
+      const { proposal } = mention;
+      found[mention.side].push({
+        ...proposal,
+        ...{ from: mention.from + offset, to: mention.to + offset, entity: proposal.entity ?? entity, group },
+      });
+    }
+  });
+  return found;
+}
+
+interface Gathered {
+  readonly members: readonly number[];
+  /** The record that most of them belong to; null where none does. */
+  readonly entity: EntityId | null;
+}
+
+function withEntities(groups: readonly (readonly number[])[], mentions: readonly RecordMention[]): readonly Gathered[] {
+  return groups.map((members) => {
+    const times = new Map<EntityId, number>();
+    for (const index of members) {
+      const entity = mentions[index]?.proposal.entity;
+      if (entity) times.set(entity, (times.get(entity) ?? 0) + 1);
+    }
+    const [best] = [...times].sort((a, b) => b[1] - a[1]);
+    return { members, entity: best?.[0] ?? null };
+  });
+}
