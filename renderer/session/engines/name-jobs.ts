@@ -19,7 +19,8 @@ export function namesOf({ doc, anchor, authority }: NamesQuestion, engine: Entit
   groups.forEach(({ members, entity }, group) => {
     for (const index of members) {
       const mention = mentions[index];
-      if (!mention) continue;
+      // What is tagged already tells whom its group names, and is not proposed again.
+      if (!mention || mention.tagged !== null) continue;
       const { offset } = mention.placed;
       const { proposal } = mention;
       found[mention.side].push({
