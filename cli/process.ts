@@ -83,7 +83,10 @@ export const processDocuments: Command = {
       const [only, ...others] = files;
       const name = others.length === 0 && only !== undefined ? stemOf(only) : basename(folder);
       const path = join(folder, `${name}.sverka`);
-      await io.writeFile(path, writeProject(name, records, { lexicon: [], learned: [] }, new Date().toISOString()));
+      await io.writeFile(
+        path,
+        writeProject(name, records, { lexicon: [], learned: [], rules: [] }, new Date().toISOString()),
+      );
       io.write(`${path}\n`);
     }
     return EXIT.done;

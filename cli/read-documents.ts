@@ -23,7 +23,7 @@ export const APPLICATION = { name: 'Sverka', version: __APP_VERSION__ } as const
 /** What a file held. `knowledge` is what a project knows besides its records. */
 export interface ReadDocuments {
   readonly records: readonly TeiRecord[];
-  readonly knowledge: Pick<ProjectBundle, 'lexicon' | 'learned'>;
+  readonly knowledge: Pick<ProjectBundle, 'lexicon' | 'learned' | 'rules'>;
 }
 
 /** The bytes of a file. Throws `InputError`, as all here, for one that cannot be read. */
@@ -40,7 +40,7 @@ export async function readBytes(io: CommandIo, path: string): Promise<Uint8Array
 
 /** Reads the records of a file: a project by its ending, anything else by what is in it. */
 export async function readDocuments(io: CommandIo, path: string): Promise<ReadDocuments> {
-  const nothing = { lexicon: [], learned: [] };
+  const nothing = { lexicon: [], learned: [], rules: [] };
   switch (extname(path).toLowerCase()) {
     case '.sverka': {
       const bundle = taken(readBundle(await readBytes(io, path), path), io);

@@ -108,7 +108,7 @@ function checkedTei(record: TeiRecord): string {
 export function writeProject(
   name: string,
   records: readonly TeiRecord[],
-  knowledge: Pick<ProjectBundle, 'lexicon' | 'learned'>,
+  knowledge: Pick<ProjectBundle, 'lexicon' | 'learned' | 'rules'>,
   at: string,
 ): Uint8Array {
   const authority = new Map(records.flatMap((record) => record.authority.map((entry) => [entry.id, entry] as const)));
@@ -119,6 +119,6 @@ export function writeProject(
       doc: doc.toJSON() as unknown,
     })),
     authority: [...authority.values()],
-    ...{ lexicon: knowledge.lexicon, learned: knowledge.learned },
+    ...{ lexicon: knowledge.lexicon, learned: knowledge.learned, rules: knowledge.rules },
   });
 }

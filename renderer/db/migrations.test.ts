@@ -1,8 +1,9 @@
 import type { Transaction } from 'dexie';
 import { expect, test } from 'vitest';
+import { projectId } from '../../shared/document/ids.ts';
 import type { SchemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { VERSION_1, VERSIONS } from './schema.ts';
+import { VERSION_1, VERSION_2, VERSIONS } from './schema.ts';
 import { freshIndexedDb, opened } from './testing/fresh-database.ts';
 import { openedRecord, sampleDoc, sampleRecord } from './testing/sample-record.ts';
 
@@ -29,6 +30,25 @@ test('version 1 is as it was shipped', () => {
   });
 });
 
+test('version 2 is as it was shipped', () => {
+  expect(VERSIONS[1]).toBe(VERSION_2);
+  expect(VERSION_2).toEqual({ version: 2, stores: { rules: '[projectId+id], projectId' } });
+});
+
+test('a store of version 1 opens with an empty table of rules and keeps what was learned', async () => {
+  const indexedDb = freshIndexedDb();
+  const old = await openDatabase({ indexedDb, versions: [VERSION_1] });
+  if (!old.ok) throw new Error(old.problem.message);
+  const word = { projectId: projectId('p1'), lang: 'ru', word: 'совпосол', addedAt: '1956-09-04T08:00:00.000Z' };
+  await old.value.lexicon.bulkAdd([word, { ...word, word: 'Зай', addedAt: 7 as never }]);
+  const { recordId } = await sampleRecord(old.value);
+  old.value.close();
+  const now = await opened(indexedDb);
+  expect(await now.rules.count()).toBe(0);
+  expect(await now.lexicon.count()).toBe(2);
+  expect((await openedRecord(now, recordId)).doc.eq(sampleDoc())).toBe(true);
+});
+
 /** A version that might follow, for this test alone: records get an index by date. Old rows may lack metadata. */
 function indexRecordsByDate(transaction: Transaction): PromiseLike<void> {
   return transaction
@@ -40,8 +60,8 @@ function indexRecordsByDate(transaction: Transaction): PromiseLike<void> {
     })
     .then(() => {});
 }
-const VERSION_2: SchemaVersion = {
-  version: 2,
+const VERSION_3: SchemaVersion = {
+  version: 3,
   stores: { records: 'id, projectId, when' },
   upgrade: indexRecordsByDate,
 };
@@ -52,7 +72,7 @@ test('an old store with bad rows opens as the next version, and keeps every row'
   const { recordId } = await sampleRecord(old);
   await old.table('records').bulkAdd([{ id: 'r-bare' }, { id: 'r-odd', projectId: 7, metadata: { date: 'May' } }]);
   old.close();
-  const outcome = await openDatabase({ indexedDb, versions: [...VERSIONS, VERSION_2] });
+  const outcome = await openDatabase({ indexedDb, versions: [...VERSIONS, VERSION_3] });
   if (!outcome.ok) throw new Error(outcome.problem.message);
   expect(await outcome.value.table('records').orderBy('when').count()).toBe(3);
   expect((await openedRecord(outcome.value, recordId)).doc.eq(sampleDoc())).toBe(true);
@@ -64,7 +84,7 @@ test('an upgrade that fails leaves the old store untouched', async () => {
   const { recordId } = await sampleRecord(old);
   old.close();
   const failing: SchemaVersion = {
-    ...VERSION_2,
+    ...VERSION_3,
     upgrade: () => Promise.reject(new Error('The upgrade stumbled.')),
   };
   expect((await openDatabase({ indexedDb, versions: [...VERSIONS, failing] })).ok).toBe(false);
@@ -73,7 +93,7 @@ test('an upgrade that fails leaves the old store untouched', async () => {
 
 test('a store written by a newer Sverka is refused, not spoilt', async () => {
   const indexedDb = freshIndexedDb();
-  const newer = await openDatabase({ indexedDb, versions: [...VERSIONS, VERSION_2] });
+  const newer = await openDatabase({ indexedDb, versions: [...VERSIONS, VERSION_3] });
   if (newer.ok) newer.value.close();
   const outcome = await openDatabase({ indexedDb });
   expect(!outcome.ok && outcome.problem.kind).toBe('newer-database');

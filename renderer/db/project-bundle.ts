@@ -6,7 +6,7 @@ import { recordFromJson } from '../../shared/document/schema.ts';
 import type { BundledRecord, ProjectBundle } from '../../shared/exchange/project-bundle.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import { listAuthority } from './authority-store.ts';
-import { listDismissed, listLearned, listWords } from './project-knowledge.ts';
+import { listDismissed, listLearned, listRules, listWords } from './project-knowledge.ts';
 import { listRecords, type Maker } from './projects.ts';
 import { openRecord } from './record-store.ts';
 import type { RecordRow, SverkaDatabase, Timestamp } from './schema.ts';
@@ -29,7 +29,8 @@ export async function exportProject(db: SverkaDatabase, id: ProjectId): Promise<
     const learned = (await listLearned(db, id)).map(({ read, meant, times }) => ({ read, meant, times }));
     const { name, createdAt, updatedAt } = project;
     const authority = await listAuthority(db, id);
-    return { ok: true, value: { id, name, createdAt, updatedAt, records, authority, lexicon, learned }, issues };
+    const rules = await listRules(db, id);
+    return { ok: true, value: { id, name, createdAt, updatedAt, records, authority, lexicon, learned, rules }, issues };
   } catch (error) {
     return { ok: false, problem: storageProblem(error) };
   }
@@ -84,6 +85,7 @@ async function writeBundle(
   await db.authority.bulkAdd(bundle.authority.map((record) => ({ projectId: id, id: record.id, record })));
   await db.lexicon.bulkAdd(bundle.lexicon.map((row) => ({ ...row, projectId: id })));
   await db.learned.bulkAdd(bundle.learned.map((row) => ({ ...row, projectId: id })));
+  await db.rules.bulkAdd(bundle.rules.map((rule, order) => ({ projectId: id, id: rule.id, order, rule })));
   for (const [index, record] of bundle.records.entries()) {
     const fresh = (await db.records.get(record.id)) ? recordId(`r${newId()}`) : record.id;
     const { metadata, progress } = record;

@@ -1,6 +1,7 @@
 // What a project has learned from its scholars: words that are right, confusions seen in corrections, suspects that are
-// not to be raised again.
+// not to be raised again; and the substitutions they keep.
 import type { ProjectId, RecordId, SegmentId } from '../../shared/document/ids.ts';
+import type { SubstitutionRule } from '../../shared/ocr/rules.ts';
 import type { DismissedRow, LearnedRow, LexiconRow, SverkaDatabase, Timestamp } from './schema.ts';
 
 /** Declares words right, as written. Words already there stay. */
@@ -52,4 +53,49 @@ export async function undismiss(db: SverkaDatabase, id: number): Promise<void> {
 
 export async function listDismissed(db: SverkaDatabase, record: RecordId): Promise<readonly DismissedRow[]> {
   return db.dismissed.where('recordId').equals(record).toArray();
+}
+
+/** The project's substitution rules, in its order. */
+export async function listRules(db: SverkaDatabase, project: ProjectId): Promise<readonly SubstitutionRule[]> {
+  const rows = await db.rules.where('projectId').equals(project).toArray();
+  return rows.sort((a, b) => a.order - b.order).map(({ rule }) => rule);
+}
+
+/** Keeps these rules in place of all the project had. */
+export async function saveRules(
+  db: SverkaDatabase,
+  project: ProjectId,
+  rules: readonly SubstitutionRule[],
+): Promise<void> {
+  await db.transaction('rw', db.rules, async () => {
+    await db.rules.where('projectId').equals(project).delete();
+    await db.rules.bulkAdd(rules.map((rule, order) => ({ projectId: project, id: rule.id, order, rule })));
+  });
+}
+
+/** Forgets all the words of the project. */
+export async function forgetWords(db: SverkaDatabase, project: ProjectId): Promise<void> {
+  await db.lexicon.where('projectId').equals(project).delete();
+}
+
+/** Forgets all the readings the project has learned. */
+export async function forgetLearned(db: SverkaDatabase, project: ProjectId): Promise<void> {
+  await db.learned.where('projectId').equals(project).delete();
+}
+
+/** The suspects dismissed in some records, the newest first. */
+export async function dismissedIn(db: SverkaDatabase, records: readonly RecordId[]): Promise<readonly DismissedRow[]> {
+  const rows = await db.dismissed
+    .where('recordId')
+    .anyOf([...records])
+    .toArray();
+  return rows.sort((a, b) => b.id - a.id);
+}
+
+/** Lets every dismissed suspect of some records be raised again. */
+export async function restoreDismissed(db: SverkaDatabase, records: readonly RecordId[]): Promise<void> {
+  await db.dismissed
+    .where('recordId')
+    .anyOf([...records])
+    .delete();
 }

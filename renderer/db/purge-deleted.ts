@@ -32,5 +32,6 @@ async function purgeProject(db: SverkaDatabase, id: ProjectId): Promise<void> {
   await db.authorityLog.filter((row) => row.projectId === id).delete();
   await db.lexicon.where('projectId').equals(id).delete();
   await db.learned.where('projectId').equals(id).delete();
+  await db.rules.where('projectId').equals(id).delete();
   await db.projects.delete(id);
 }

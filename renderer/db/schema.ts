@@ -3,6 +3,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { EntityId, ProjectId, RecordId, SegmentId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import type { SubstitutionRule } from '../../shared/ocr/rules.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { SchemaVersion } from './migrations.ts';
 
@@ -147,6 +148,15 @@ export interface DismissedRow {
   readonly at: Timestamp;
 }
 
+/** A substitution the project keeps. */
+export interface RuleRow {
+  readonly projectId: ProjectId;
+  readonly id: string;
+  /** Place in the project's list; ascending, gaps allowed. */
+  readonly order: number;
+  readonly rule: SubstitutionRule;
+}
+
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
@@ -182,8 +192,11 @@ export const VERSION_1: SchemaVersion = {
   },
 };
 
+/** Version 2, frozen: the projects' substitution rules get a table. */
+export const VERSION_2: SchemaVersion = { version: 2, stores: { rules: '[projectId+id], projectId' } };
+
 /** Every shipped version, oldest first. */
-export const VERSIONS: readonly SchemaVersion[] = [VERSION_1];
+export const VERSIONS: readonly SchemaVersion[] = [VERSION_1, VERSION_2];
 
 /** The database's name in IndexedDB. */
 export const DATABASE_NAME = 'sverka';
@@ -202,6 +215,7 @@ export class SverkaDatabase extends Dexie {
   declare readonly lexicon: Table<LexiconRow, [ProjectId, string, string]>;
   declare readonly learned: Table<LearnedRow, [ProjectId, string, string]>;
   declare readonly dismissed: Table<DismissedRow, number, Omit<DismissedRow, 'id'>>;
+  declare readonly rules: Table<RuleRow, [ProjectId, string]>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly views: Table<ViewRow, [string, RecordId]>;
 

@@ -5,6 +5,8 @@ export const PROJECT = 'project.json';
 export const AUTHORITY = 'authority.json';
 export const LEXICON = 'lexicon.json';
 export const LEARNED = 'learned.json';
+/** Not in files written before projects kept rules. */
+export const RULES = 'rules.json';
 export const recordPath = (id: string): string => `records/${id}.json`;
 export const witnessPath = (id: string): string => `witnesses/${id}.json`;
 

@@ -111,3 +111,14 @@ export const authoritySchema = z.array(
 
 export const lexiconSchema = z.array(z.object({ word: z.string(), lang: z.string(), addedAt: z.string() }));
 export const learnedSchema = z.array(z.object({ read: z.string(), meant: z.string(), times: count }));
+export const rulesSchema = z.array(
+  z.object({
+    id,
+    kind: z.enum(['plain', 'expression']),
+    find: z.string(),
+    replace: z.string(),
+    matchCase: z.boolean(),
+    wholeWords: z.boolean(),
+    on: z.boolean(),
+  }),
+);

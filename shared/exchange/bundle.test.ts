@@ -25,6 +25,7 @@ function projectOf(records: readonly TeiRecord[]): ProjectBundle {
     authority: records[0]?.authority ?? [],
     lexicon: [{ word: 'совпосольство', lang: 'ru', addedAt: AT }],
     learned: [{ read: 'л', meant: 'я', times: 3 }],
+    rules: [{ id: 'n1', kind: 'plain', find: 'НПСС', replace: 'КПСС', matchCase: true, wholeWords: true, on: true }],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ProjectId, RecordId, SegmentId } from '../document/ids.ts';
 import type { RecordMetadata } from '../document/metadata.ts';
 import type { AuthorityRecord } from '../entities/authority.ts';
+import type { SubstitutionRule } from '../ocr/rules.ts';
 import type { Witness } from '../witness/witness.ts';
 
 /** Counts for the list of records, so that it need not open each one. */
@@ -49,4 +50,6 @@ export interface ProjectBundle {
   readonly lexicon: readonly { readonly word: string; readonly lang: string; readonly addedAt: string }[];
   /** Confusions seen in corrections: `read` stood in the OCR where `meant` was right. */
   readonly learned: readonly { readonly read: string; readonly meant: string; readonly times: number }[];
+  /** Substitutions the project keeps, in its order. */
+  readonly rules: readonly SubstitutionRule[];
 }

@@ -5,7 +5,17 @@ import { unzipSync } from 'fflate';
 import type { z } from 'zod';
 import type { Outcome, Problem } from '../document/problem.ts';
 import { recordFromJson } from '../document/schema.ts';
-import { AUTHORITY, isInside, LEARNED, LEXICON, MANIFEST, PROJECT, recordPath, witnessPath } from './bundle-paths.ts';
+import {
+  AUTHORITY,
+  isInside,
+  LEARNED,
+  LEXICON,
+  MANIFEST,
+  PROJECT,
+  RULES,
+  recordPath,
+  witnessPath,
+} from './bundle-paths.ts';
 import {
   authoritySchema,
   learnedSchema,
@@ -14,6 +24,7 @@ import {
   manifestSchema,
   projectSchema,
   recordSchema,
+  rulesSchema,
 } from './bundle-version-1.ts';
 import { LAYOUT_VERSION, witnessSchema } from './bundle-version-2.ts';
 import type { BundledRecord, ProjectBundle } from './project-bundle.ts';
@@ -59,6 +70,7 @@ function unpack(bytes: Uint8Array): ProjectBundle {
     authority: read(files, AUTHORITY, authoritySchema),
     lexicon: read(files, LEXICON, lexiconSchema),
     learned: read(files, LEARNED, learnedSchema),
+    rules: files.has(RULES) ? read(files, RULES, rulesSchema) : [],
   } as unknown as ProjectBundle;
 }
 

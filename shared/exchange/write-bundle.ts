@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Zippable, zipSync } from 'fflate';
-import { AUTHORITY, LEARNED, LEXICON, MANIFEST, PROJECT, recordPath, witnessPath } from './bundle-paths.ts';
+import { AUTHORITY, LEARNED, LEXICON, MANIFEST, PROJECT, RULES, recordPath, witnessPath } from './bundle-paths.ts';
 import { BUNDLE_VERSION, type Manifest } from './bundle-version-1.ts';
 import { LAYOUT_VERSION } from './bundle-version-2.ts';
 import type { ProjectBundle } from './project-bundle.ts';
@@ -15,7 +15,7 @@ const firstDayOfZip = (): Date => new Date(1980, 0, 1);
 
 /** A `.sverka` file: a zip of JSON files with a manifest that gives the hash of each. */
 export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
-  const { records, authority, lexicon, learned, ...facts } = project;
+  const { records, authority, lexicon, learned, rules, ...facts } = project;
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const add = (path: string, value: unknown): void => {
     files.set(path, new TextEncoder().encode(stableJson(value)));
@@ -24,6 +24,7 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   add(AUTHORITY, authority);
   add(LEXICON, lexicon);
   add(LEARNED, learned);
+  add(RULES, rules);
   for (const { witness, ...record } of records) {
     add(recordPath(record.id), record);
     add(witnessPath(record.id), witness);
