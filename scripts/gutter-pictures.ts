@@ -46,6 +46,7 @@ function material(original: Paragraphs, translation: Paragraphs): Material {
     translation: pick(order.translation, bead.translation),
     status: index % 4 === 1 ? ('confirmed' as const) : ('auto' as const),
     score: [0.97, 0.93, 0.8, 0.95, 0.55, 0.96, 0.3][index % 7] ?? null,
+    locked: index % 8 === 5,
     label: String(index + 1),
   }));
   const [a, b] = [beads[8], beads[9]];
@@ -67,6 +68,7 @@ function longMaterial(): Material {
     translation: [id.replace('ru', 'en')],
     status: 'auto' as const,
     score: 0.9,
+    locked: false,
     label: String(index + 1),
   }));
   const order = { original: original.flat().map(({ id }) => id), translation: translation.flat().map(({ id }) => id) };

@@ -17,12 +17,13 @@ import { type ProposalWords, proposalsPlugin } from './plugins/proposals.ts';
 import { provenancePlugin } from './plugins/provenance.ts';
 import { segmentIdsPlugin } from './plugins/segment-ids.ts';
 import { segmentInputPlugin } from './plugins/segment-input.ts';
+import { type StandingWords, standingPlugin } from './plugins/standing.ts';
 import { type SuspectWords, suspectsPlugin } from './plugins/suspects.ts';
 import { startOfSide, twoSidesPlugin } from './plugins/two-sides.ts';
 import { undoPlugins } from './plugins/undo-steps.ts';
 
 /** What the marks say to those who hear the page. */
-export type EditorWords = ApparatusWords & SuspectWords & ProposalWords & AtomWords;
+export type EditorWords = ApparatusWords & SuspectWords & ProposalWords & AtomWords & StandingWords;
 
 /** The words in English; the host gives those of the interface's language. */
 export const ENGLISH_WORDS: EditorWords = {
@@ -32,6 +33,8 @@ export const ENGLISH_WORDS: EditorWords = {
   gap: ({ quantity, unit }) =>
     quantity === null ? 'illegible' : `illegible, ${quantity} ${unit}${quantity === 1 ? '' : 's'}`,
   page: ({ n }) => `page ${n}`,
+  alone: (why) => (why === '' ? 'no counterpart' : `no counterpart: ${why}`),
+  flagged: () => 'marked for later',
 };
 
 export interface RecordStateOptions extends Hand {
@@ -67,6 +70,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       proposalsPlugin(words),
       highlightsPlugin(),
       litPlugin(),
+      standingPlugin(words),
       chosenPlugin(),
       ...undoPlugins(),
     ],

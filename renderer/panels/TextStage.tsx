@@ -7,7 +7,9 @@ import type { RecordSession } from '../session/record-session.ts';
 import { CorrectionTip } from './CorrectionTip.tsx';
 import { Icon } from './Icon.tsx';
 import { KindBar } from './KindBar.tsx';
+import { NotePopup } from './NotePopup.tsx';
 import { ReadingPopup } from './ReadingPopup.tsx';
+import { RepairMenu } from './RepairMenu.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 export function TextStage({ session }: { session: RecordSession }) {
@@ -38,6 +40,8 @@ export function TextStage({ session }: { session: RecordSession }) {
       <CorrectionTip session={session} stage={stage} />
       <ReadingPopup session={session} stage={stage} />
       <KindBar session={session} stage={stage} />
+      <NotePopup session={session} stage={stage} />
+      <RepairMenu session={session} />
     </div>
   );
 }

@@ -45,6 +45,8 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     ...deciding(parts, stage.holdReadingHeight),
     hoveredCorrection: cell<HoveredCorrection | null>(null),
     linking,
+    repairMenu: cell<{ x: number; y: number } | null>(null),
+    noting: cell<SegmentId | null>(null),
     run,
     takeBack: () => run(undo),
     doAgain: () => run(redo),

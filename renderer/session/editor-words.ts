@@ -9,6 +9,8 @@ export const editorWords = (): EditorWords => ({
     suggestions[0] ? words('hear.suspectLikely', { word: suggestions[0].text }) : words('hear.suspect'),
   gap: ({ quantity, unit }) =>
     quantity === null ? words('hear.gap') : words(`hear.gapOf.${unit}`, { count: quantity }),
+  alone: (why) => (why === '' ? words('repair.alone') : words('repair.aloneWhy', { why })),
+  flagged: () => words('repair.flagged'),
   page: ({ n }) => words('hear.page', { n }),
   proposed: ({ kind }) => words('hear.proposed', { kind: words(`kind.${kind}`) }),
 });

@@ -71,6 +71,10 @@ export interface RecordSession extends SessionParts {
   /** True while single keys decide readings: the popup has the focus, or takes it as the next suspect comes to hand. */
   readonly deciding: Cell<boolean>;
   readonly linking: Cell<Linking | null>;
+  /** Where the menu of repairs is open, in px of the viewport. */
+  readonly repairMenu: Cell<{ readonly x: number; readonly y: number } | null>;
+  /** The sentence of which a note is being typed beside it. */
+  readonly noting: Cell<SegmentId | null>;
   /** Runs a command of the editor; `detail` says in the history what it was done to. False when it does not apply. */
   run(command: Command, detail?: string): boolean;
   takeBack(): boolean;

@@ -46,6 +46,22 @@ export function markOrUnmark(workbench: Workbench): void {
   remark(workbench, words(`repair.said.${each(workbench, 'flagged') ? 'flagged' : 'unflagged'}`));
 }
 
+/** Opens the menu of repairs at the sentence in hand, for those who work by key. */
+export function openMenu(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  if (!session) return;
+  const { head } = session.editor.state.selection;
+  const here = session.anchorOf({ from: head, to: head + 1 }) ?? session.anchorOf({ from: head - 1, to: head });
+  if (here) session.repairMenu.set({ x: here.left, y: here.bottom });
+}
+
+/** Begins to type a note of the first sentence in hand: why it has no counterpart, or what else there is to say. */
+export function beginNote(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const here = session && targets(session.editor.state)[0];
+  if (here) session.noting.set(here.id);
+}
+
 /** True where what is in hand now has an attribute. */
 function each(workbench: Workbench, name: 'locked' | 'flagged'): boolean {
   const { session } = stateOf(workbench);

@@ -1,10 +1,8 @@
 // What stands around the two views while they are on the page: the gutter's ribbons, scrolling in step, old readings on
 // hover, and what a click on a suspect or a ribbon means.
-import type { BeadId, SegmentId } from '../../shared/document/ids.ts';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
 import { findSegment } from '../../shared/document/segments.ts';
-import { addToLink, link } from '../editor/commands/alignment.ts';
-import { beadReader, beadsOfRecord } from '../editor/gutter/gutter-beads.ts';
+import { beadReader } from '../editor/gutter/gutter-beads.ts';
 import { createGutter, type Gutter } from '../editor/gutter/gutter-layer.ts';
 import type { GutterPane } from '../editor/gutter/pane-measure.ts';
 import { createScrollSync } from '../editor/gutter/scroll-sync.ts';
@@ -13,6 +11,15 @@ import { modeOf } from '../editor/plugins/modes.ts';
 import { differenceAt } from '../editor/plugins/provenance.ts';
 import { setCurrentSuspect, suspectAt } from '../editor/plugins/suspects.ts';
 import { finishLink } from './aligning.ts';
+import {
+  chooseByBand,
+  followChosen,
+  listenForChoice,
+  openMenuOn,
+  pickBead,
+  relink,
+  segmentsNamed,
+} from './choosing-beads.ts';
 import { changeZoom } from './layout.ts';
 import type { RecordSession, StageHold } from './record-session.ts';
 import { stateOf, type Workbench } from './workbench.ts';
@@ -25,8 +32,10 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
       stage,
       panes,
       onHover: (bead) => hoverBead(session, bead),
-      onPick: (bead) => pickBead(session, bead),
-      onRelink: (bead, _side, target) => relink(session, bead, target as SegmentId),
+      onPick: (bead, how) => pickBead(session, bead, how),
+      onChoose: chooseByBand(session),
+      onMenu: (bead, x, y) => openMenuOn(session, bead, x, y),
+      onRelink: (bead, _side, target, add) => relink(workbench, session, bead, target, add),
       certainty: (score) => `${Math.round(score * 100)} %`,
     });
     const sync = createScrollSync({ panes, measures: gutter.measures, scene: gutter.scene });
@@ -35,6 +44,7 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
       followAlignment(session, gutter),
       followLit(session, gutter),
       followThread(session, gutter),
+      followChosen(session, gutter),
       workbench.store.subscribe(() => settle(workbench, gutter, sync)),
       () => listening.abort(),
       gutter.destroy,
@@ -43,6 +53,7 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
     settle(workbench, gutter, sync);
     for (const side of SIDES) {
       listenTo(session, side, panes[side].scroller, listening.signal);
+      listenForChoice(session, side, panes[side].scroller, listening.signal);
       linkByClick(workbench, session, panes[side].scroller, listening.signal);
       zoomByWheel(workbench, side, panes[side].scroller, listening.signal);
     }
@@ -109,32 +120,9 @@ function followThread(session: RecordSession, gutter: Gutter): () => void {
   });
 }
 
-/** The first segment of a bead, or the segment that stands alone under its own id. */
-function firstSegment({ editor }: RecordSession, bead: string): SegmentId | null {
-  const { beads } = { beads: beadsOfRecord(editor.state.doc) };
-  const found = beads.beads.find(({ id }) => id === bead);
-  return ((found?.original[0] ?? found?.translation[0]) as SegmentId | undefined) ?? null;
-}
-
 function hoverBead(session: RecordSession, bead: string | null): void {
   const { editor } = session;
-  editor.dispatch(setHovered(editor.state.tr, bead === null ? null : firstSegment(session, bead)));
-}
-
-function pickBead(session: RecordSession, bead: string): void {
-  const first = firstSegment(session, bead);
-  if (first) session.goToSegment(first);
-}
-
-/** A ribbon's end let go on a sentence: that sentence takes the place of what was linked on its side. */
-function relink(session: RecordSession, bead: string, target: SegmentId): void {
-  const { doc } = session.editor.state;
-  const found = beadsOfRecord(doc).beads.find(({ id }) => id === bead);
-  const segment = findSegment(doc, target);
-  if (!found || !segment) return;
-  const kept = (segment.side === 'original' ? found.translation : found.original) as readonly SegmentId[];
-  if (kept.length > 0) session.run(link([...kept, target]));
-  else session.run(addToLink([target], bead as BeadId));
+  editor.dispatch(setHovered(editor.state.tr, bead === null ? null : (segmentsNamed(session, bead)[0]?.id ?? null)));
 }
 
 /** While a link is being made, a click on a sentence across the gutter ends it. */

@@ -11,6 +11,7 @@ function crossing(partners: readonly number[]) {
       translation: [`e${partner}`],
       status: 'auto',
       score: 0.9,
+      locked: false,
       label: '',
     }),
   );
@@ -30,7 +31,7 @@ test('one sentence moved to the end crosses; the others keep step', () => {
 });
 
 test('a sentence without counterpart neither keeps step nor crosses', () => {
-  const bead = { status: 'auto', score: null, label: '' } as const;
+  const bead = { status: 'auto', score: null, locked: false, label: '' } as const;
   const alone: GutterBead = { ...bead, id: 'r0', original: ['r0'], translation: [] };
   expect(beadsInStep([alone], { original: ranksOf(['r0']), translation: ranksOf([]) })).toEqual([]);
 });

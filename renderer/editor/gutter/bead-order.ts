@@ -10,6 +10,8 @@ export interface GutterBead {
   readonly status: 'auto' | 'confirmed';
   /** 0..1; null when a person made the link. */
   readonly score: number | null;
+  /** Kept as it is until it is unlocked. */
+  readonly locked: boolean;
   /** What is written on it: the number of the sentence; '' for nothing. */
   readonly label: string;
 }

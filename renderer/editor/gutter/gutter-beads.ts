@@ -19,11 +19,11 @@ export function beadsOfRecord(doc: Node): Alignment {
   let last = 0;
   eachSegment(doc, ({ id, side, node, block }) => {
     order[side].push(id);
-    const { bead, status, score } = segmentAttrs(node);
+    const { bead, status, score, locked } = segmentAttrs(node);
     // What nobody translates is as it should be without a counterpart: no stub asks for one.
     if (bead === null && isUntranslated(zoneOf(sideNode(doc, side).child(block)))) return true;
     const known = drafts.get(bead ?? id);
-    const draft = known ?? { id: bead ?? id, original: [], translation: [], status, score, label: '' };
+    const draft = known ?? { id: bead ?? id, original: [], translation: [], status, score, locked, label: '' };
     if (!known) drafts.set(draft.id, draft);
     if (side === 'original' && draft.original.length === 0) draft.label = String(++last);
     draft[side].push(id);

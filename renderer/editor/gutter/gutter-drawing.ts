@@ -5,8 +5,9 @@ import type { GutterOptions, Thread } from './gutter-options.ts';
 import { joinedEnds, type Measures, type Ribbon, Scene } from './gutter-scene.ts';
 import { LitLines } from './lit-lines.ts';
 import { DrawnHandles, DrawnLink, heldShape, type LinkInHand } from './relink-drag.ts';
-import { DrawnLit, DrawnRibbon, labelPlace, litLabelPlace } from './ribbon-drawing.ts';
-import { type GutterEdges, threadLine, tickLine } from './ribbons.ts';
+import { DrawnLit, DrawnRibbon, decisionLine, labelPlace, litLabelPlace } from './ribbon-drawing.ts';
+import { type Box, meets } from './ribbon-hits.ts';
+import { type GutterEdges, threadLine } from './ribbons.ts';
 import { Drawn, svg } from './svg.ts';
 
 /** The gutter's own frame within the stage: everything drawn counts from its upper left corner. */
@@ -25,6 +26,10 @@ export class GutterDrawing {
   relinkable = false;
   hovered: string | null = null;
   thread: Thread | null = null;
+  /** Beads chosen for the next command. */
+  chosen: ReadonlySet<string> = new Set();
+  /** A rectangle being drawn, in px of the viewport. */
+  band: Box | null = null;
   readonly #options: GutterOptions;
   readonly #measures: Measures;
   readonly #litLines;
@@ -35,6 +40,7 @@ export class GutterDrawing {
   readonly #handles = new DrawnHandles();
   readonly #link = new DrawnLink();
   readonly #thread = new Drawn('path', 'thread');
+  readonly #band = new Drawn('rect', 'rubber-band');
   readonly #label = new Drawn('text', 'label');
   readonly #labelTick = new Drawn('path', 'label-tick');
   #lit: string | null = null;
@@ -46,7 +52,7 @@ export class GutterDrawing {
     this.#measures = measures;
     this.element = svg('svg', 'gutter-layer', this.#plain, this.#litPart.element, this.#crossing);
     const above = [this.#link.element, this.#handles.element, this.#thread.element];
-    this.element.append(...above, this.#label.element, this.#labelTick.element);
+    this.element.append(...above, this.#label.element, this.#labelTick.element, this.#band.element);
     this.element.setAttribute('aria-hidden', 'true');
     this.handles = this.#handles.element;
     options.stage.append(this.element);
@@ -106,6 +112,23 @@ export class GutterDrawing {
     this.#thread.set('d', thread);
     this.#thread.set('class', `thread ${this.thread?.kind ?? ''}`.trimEnd());
     this.#drawLabel(hovered ?? lit, hovered !== null, frame);
+    this.#drawBand(frame);
+  }
+
+  /** The beads in sight whose ribbons meet a box of the viewport. */
+  beadsIn({ left, right, top, bottom }: Box): readonly string[] {
+    const frame = this.#frame();
+    const box = { left: left - frame.left, right: right - frame.left, top, bottom };
+    const inSight = this.scene.ribbons(this.#measures, frame.top, frame.bottom);
+    return inSight.filter((ribbon) => meets(ribbon, frame.edges, box)).map(({ bead }) => bead.id);
+  }
+
+  #drawBand({ left, top }: Frame): void {
+    const { band } = this;
+    this.#band.set('x', band ? String(band.left - left) : '');
+    this.#band.set('y', band ? String(band.top - top) : '');
+    this.#band.set('width', band ? String(band.right - band.left) : '');
+    this.#band.set('height', band ? String(band.bottom - band.top) : '');
   }
 
   destroy(): void {
@@ -147,7 +170,8 @@ export class GutterDrawing {
       this.#drawn.set(id, drawn);
       const layer = ribbon.crosses ? this.#crossing : this.#plain;
       if (drawn.element.parentNode !== layer) layer.append(drawn.element);
-      drawn.draw(ribbon, edges, `${id === this.#lit ? 'is-lit' : ''} ${id === this.hovered ? 'hovered' : ''}`.trim());
+      const states = [id === this.#lit && 'is-lit', id === this.hovered && 'hovered', this.chosen.has(id) && 'chosen'];
+      drawn.draw(ribbon, edges, states.filter(Boolean).join(' '));
     }
   }
 
@@ -184,14 +208,15 @@ export class GutterDrawing {
     const isLit = ribbon?.bead.id === this.#lit;
     const shown = this.#held ? null : ribbon;
     const place = shown && (isLit ? litLabelPlace(shown, edges, bottom - top) : labelPlace(shown, edges));
-    const { label = '', score = null, status = 'auto' } = ribbon?.bead ?? {};
+    const { label = '', score = null, status = 'auto', locked = false } = ribbon?.bead ?? {};
     const certainty = hovered && status === 'auto' && score !== null ? this.#certainty(score) : '';
     const ticked = place !== null && status === 'confirmed';
     this.#label.set('class', isLit ? 'label on-lit' : 'label');
     this.#label.text(place ? [label, certainty].filter(Boolean).join('  ') : '');
     this.#label.set('x', place ? String(ticked ? place.x - TICK_ROOM / 2 : place.x) : '');
     this.#label.set('y', place ? String(place.y + 4) : '');
-    this.#labelTick.set('d', ticked ? tickLine(place.x + label.length * DIGIT_HALF + 2, place.y) : '');
+    const beside = ticked ? { x: place.x + label.length * DIGIT_HALF + 2, y: place.y } : null;
+    this.#labelTick.set('d', beside ? decisionLine({ status, locked }, beside) : '');
   }
 
   #certainty(score: number): string {

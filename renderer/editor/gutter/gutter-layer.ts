@@ -7,6 +7,7 @@ import type { GutterOptions, Thread } from './gutter-options.ts';
 import { type Measures, Scene } from './gutter-scene.ts';
 import { type GutterPane, PaneMeasure } from './pane-measure.ts';
 import { type LinkInHand, listenForRelink } from './relink-drag.ts';
+import { listenForRubber } from './rubber-band.ts';
 
 export interface Gutter {
   /** Text, sizes or beads changed. Pass the alignment when beads or segments may have; the same again is free. */
@@ -18,6 +19,8 @@ export interface Gutter {
   /** Shows a link in the making that the keyboard leads; null for none. */
   setLink(link: LinkInHand | null): void;
   setThread(thread: Thread | null): void;
+  /** Draws these beads as chosen; a segment without bead goes by its own id. */
+  setChosen(beadIds: ReadonlySet<string>): void;
   /** What the panes measured, for scrolling in step; the same for as long as the gutter lives. */
   readonly measures: Measures;
   scene(): Scene;
@@ -57,8 +60,19 @@ export function createGutter(options: GutterOptions): Gutter {
     segmentAt: (side, x, y) => segmentAt(measures[side], panes[side], x, y),
     litBead: () => drawing.lit,
     onRelink: options.onRelink,
+    scroller: (side) => panes[side].scroller,
     onHold: (link) => {
       drawing.hold(link, link?.y ?? null);
+      frame.ask();
+    },
+  });
+  const stopRubber = listenForRubber(options.stage, {
+    begins: (event) => drawing.relinkable && beginsBand(event, drawing),
+    scroller: panes.original.scroller,
+    beadsIn: (box) => drawing.beadsIn(box),
+    choose: options.onChoose,
+    draw: (box) => {
+      drawing.band = box;
       frame.ask();
     },
   });
@@ -93,9 +107,14 @@ export function createGutter(options: GutterOptions): Gutter {
       drawing.thread = thread;
       frame.ask();
     },
+    setChosen(beadIds) {
+      drawing.chosen = beadIds;
+      frame.ask();
+    },
     destroy() {
       listening.abort();
       stopRelink();
+      stopRubber();
       sizes.disconnect();
       frame.cancel();
       drawing.destroy();
@@ -133,6 +152,13 @@ function segmentAt(measure: PaneMeasure, { scroller, article }: GutterPane, x: n
   return nearest?.id ?? null;
 }
 
+/** True for a press on a ribbon or between ribbons, but not on a handle or on what else stands in the gutter. */
+function beginsBand({ target, clientX, clientY }: MouseEvent, drawing: GutterDrawing): boolean {
+  if (!(target instanceof Element) || target.closest('button, .handle')) return false;
+  const { left, right, top, bottom } = drawing.element.getBoundingClientRect();
+  return clientX > left && clientX < right && clientY > top && clientY < bottom;
+}
+
 function listenForPointer(root: SVGElement, options: GutterOptions, onHovered: (bead: string | null) => void): void {
   let hovered: string | null = null;
   const hover = (bead: string | null): void => {
@@ -149,6 +175,13 @@ function listenForPointer(root: SVGElement, options: GutterOptions, onHovered: (
   root.addEventListener('pointerleave', () => hover(null));
   root.addEventListener('click', (event) => {
     const bead = beadAt(event);
-    if (bead !== null) options.onPick(bead);
+    const how = event.ctrlKey || event.metaKey ? 'too' : event.shiftKey ? 'range' : 'alone';
+    if (bead !== null) options.onPick(bead, how);
+  });
+  root.addEventListener('contextmenu', (event) => {
+    const bead = beadAt(event);
+    if (bead === null) return;
+    event.preventDefault();
+    options.onMenu(bead, event.clientX, event.clientY);
   });
 }

@@ -10,15 +10,25 @@ export interface Thread {
   readonly kind: string;
 }
 
+/** What a click on a ribbon asks: it alone, it too or no longer (Ctrl), or all from the one in hand to it (Shift). */
+export type Picking = 'alone' | 'too' | 'range';
+
 export interface GutterOptions {
   /** The positioned element that holds both panes; the gutter's drawing is added to it. */
   readonly stage: HTMLElement;
   readonly panes: Readonly<Record<Side, GutterPane>>;
   /** The pointer came onto a ribbon, or left. */
   readonly onHover: (beadId: string | null) => void;
-  readonly onPick: (beadId: string) => void;
-  /** An end of a ribbon was let go on another segment of the same side. */
-  readonly onRelink: (beadId: string, side: Side, targetSegmentId: string) => void;
+  readonly onPick: (beadId: string, how: Picking) => void;
+  /**
+   * A rectangle is drawn in the gutter; `extend`: what was chosen before stays. What it gives is told of the ribbons
+   * touched, as often as they change, and of none where it is given up.
+   */
+  readonly onChoose: (extend: boolean) => (beadIds: readonly string[]) => void;
+  /** The menu was asked for on a ribbon, at a place of the viewport. */
+  readonly onMenu: (beadId: string, x: number, y: number) => void;
+  /** An end of a ribbon was let go on another segment of the same side; `add`: to join the bead, not to replace. */
+  readonly onRelink: (beadId: string, side: Side, targetSegmentId: string, add: boolean) => void;
   /** How a certainty (0..1) is written on hover, e.g. "82 %". */
   readonly certainty?: (score: number) => string;
 }

@@ -1,10 +1,12 @@
 // Taking a ribbon by its end and leading it to another sentence. While it is held, the link being made is drawn with
 // red edges and a handle, the link being given up as a dotted outline.
 import { otherSide, SIDES, type Side } from '../../../shared/document/schema.ts';
+import { edgeScroll } from './edge-scroll.ts';
 import { joinedEnds, type Ribbon } from './gutter-scene.ts';
 import type { Span } from './line-edges.ts';
 import { bandHeight, type GutterEdges, ribbonEdges } from './ribbons.ts';
 import { Drawn, svg } from './svg.ts';
+import { swallowClick } from './swallow-click.ts';
 
 /** A link that is being made: the end of a bead on `side` goes to another segment of that side. */
 export interface LinkInHand {
@@ -107,7 +109,10 @@ export interface RelinkHost {
   segmentAt(side: Side, x: number, y: number): string | null;
   /** Called as the end is led about, and with null when it is let go or given up. */
   onHold(link: (LinkInHand & { readonly y: number }) | null): void;
-  onRelink(beadId: string, side: Side, target: string): void;
+  /** `add`: the target joins the bead besides what is linked on its side, instead of taking its place. */
+  onRelink(beadId: string, side: Side, target: string, add: boolean): void;
+  /** The pane a held end is led along: it scrolls as the pointer nears its upper or lower end. */
+  scroller(side: Side): HTMLElement;
   /** The bead whose handles are shown. */
   litBead(): string | null;
 }
@@ -126,35 +131,45 @@ function startDrag(event: PointerEvent, handles: SVGGElement, host: RelinkHost):
   event.preventDefault();
   const drag = new AbortController();
   const options = { signal: drag.signal };
+  let pointer: Pick<PointerEvent, 'clientX' | 'clientY'> | null = null;
   let target: string | null = null;
-  const end = (drop: boolean): void => {
+  const follow = (): void => {
+    if (!pointer) return;
+    target = host.segmentAt(side, pointer.clientX, pointer.clientY);
+    host.onHold({ beadId, side, target, y: pointer.clientY });
+  };
+  const scrolling = edgeScroll(host.scroller(side), follow);
+  const end = (drop: boolean, add = false): void => {
     drag.abort();
-    if (target !== null) swallowClick();
+    scrolling.stop();
     host.onHold(null);
-    if (drop && target !== null) host.onRelink(beadId, side, target);
+    if (drop && target !== null) host.onRelink(beadId, side, target, add);
   };
   handles.setPointerCapture(event.pointerId);
   handles.addEventListener(
     'pointermove',
-    ({ clientX, clientY }) => {
-      target = host.segmentAt(side, clientX, clientY);
-      host.onHold({ beadId, side, target, y: clientY });
+    (moved) => {
+      pointer = moved;
+      follow();
+      scrolling.at(moved.clientY);
     },
     options,
   );
-  handles.addEventListener('pointerup', () => end(true), options);
+  handles.addEventListener(
+    'pointerup',
+    (released) => {
+      if (target !== null) swallowClick();
+      end(true, released.ctrlKey || released.metaKey);
+    },
+    options,
+  );
   handles.addEventListener('pointercancel', () => end(false), options);
   const giveUp = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape') return;
+    key.preventDefault();
     key.stopPropagation();
     end(false);
+    window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
   };
   window.addEventListener('keydown', giveUp, { ...options, capture: true });
-}
-
-/** The click that the browser makes of a drag's end picks nothing. */
-function swallowClick(): void {
-  const once = new AbortController();
-  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: once.signal });
-  setTimeout(() => once.abort(), 0);
 }

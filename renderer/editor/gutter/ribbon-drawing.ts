@@ -13,8 +13,10 @@ import {
   cornerShapes,
   type GutterEdges,
   halfway,
+  lockLine,
   ribbonEdges,
   ribbonShape,
+  STUB,
   stubShape,
   tickLine,
 } from './ribbons.ts';
@@ -68,8 +70,8 @@ export class DrawnRibbon {
     this.#group.set('data-bead', bead.id);
     if (pairs.length === 0) this.#drawStub(ribbon, edges);
     else this.#drawBand(ribbon, pairs, edges);
-    const at = labelPlace(ribbon, edges);
-    const tick = bead.status === 'confirmed' && at ? tickLine(at.x, at.y) : '';
+    const at = labelPlace(ribbon, edges) ?? besideStub(ribbon, edges);
+    const tick = at ? decisionLine(bead, at) : '';
     this.#tick.set('d', tick);
     this.#tickGround.set('d', tick);
   }
@@ -115,6 +117,23 @@ const barsOf = ({ ends }: Ribbon, edges: GutterEdges): string =>
 export function labelPlace(ribbon: Ribbon, { left, right }: GutterEdges): LabelPlace | null {
   const [pair] = joinedEnds(ribbon);
   return pair ? { x: (left + right) / 2, y: halfway(...heights(pair)) } : null;
+}
+
+/** Beside a stub, in the middle of its first line. */
+function besideStub({ ends }: Ribbon, { left, right }: GutterEdges): LabelPlace | null {
+  const end = ends.original[0] ?? ends.translation[0];
+  if (!end) return null;
+  const x = ends.original.length > 0 ? left + STUB + TICK_APART : right - STUB - TICK_APART;
+  return { x, y: bandHeight(end, end.lineHeight) };
+}
+
+/** A tick keeps this far from a stub, in px. */
+const TICK_APART = 9;
+
+/** The tick of a confirmed bead, or the padlock of a locked one; '' for one nobody has decided. */
+export function decisionLine({ status, locked }: Pick<GutterBead, 'status' | 'locked'>, { x, y }: LabelPlace): string {
+  if (locked) return lockLine(x, y);
+  return status === 'confirmed' ? tickLine(x, y) : '';
 }
 
 /** Where the label of a lit ribbon goes: the middle of its full shape, held in sight; null for a stub or out of sight. */

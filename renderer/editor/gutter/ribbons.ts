@@ -12,8 +12,8 @@ export interface GutterEdges {
 const INSET = 1.5;
 /** Width of the bar that marks a span at its edge. */
 const BAR = 2;
-/** How far a stub reaches into the gutter. */
-const STUB = 12;
+/** How far a stub reaches into the gutter, in px. */
+export const STUB = 12;
 
 /** The machine's certainty in four steps, from 4 (sure) to 1 (a guess). A link made by a person (null) is sure. */
 export function certaintyStep(score: number | null): 1 | 2 | 3 | 4 {
@@ -129,6 +129,10 @@ export function stubShape(span: Span, edge: 'left' | 'right', { left, right }: G
 
 /** The tick of a confirmed bead, around (x, y). */
 export const tickLine = (x: number, y: number): string => `M${n(x - 3.5)} ${n(y + 0.3)}l2.4 2.6l4.6 -6`;
+
+/** The padlock of a locked bead, around (x, y). */
+export const lockLine = (x: number, y: number): string =>
+  `M${n(x - 3)} ${n(y - 0.5)}h6v4.5h-6zM${n(x - 2)} ${n(y - 0.5)}v-1.6a2 2 0 0 1 4 0v1.6`;
 
 /** The height of a ribbon's S-curve halfway across the gutter. */
 export const halfway = (from: number, to: number): number => (from + to) / 2;

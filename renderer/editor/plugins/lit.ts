@@ -53,8 +53,6 @@ export const litPlugin = (): Plugin<LitState> =>
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         mouseover(view, event) {
-          // While text is being selected, nothing is lit anew: it would only distract.
-          if (event.buttons !== 0) return false;
           // A held button selects; to light other sentences meanwhile would disturb it.
           if (event.buttons !== 0) return false;
           const target = event.target instanceof Element ? event.target.closest('.seg') : null;
@@ -71,7 +69,7 @@ export const litPlugin = (): Plugin<LitState> =>
   });
 
 /** True unless every step only replaced text within one segment. */
-const restructured = (tr: Transaction): boolean =>
+export const restructured = (tr: Transaction): boolean =>
   tr.steps.some((step) => {
     const { slice } = step as {
       readonly slice?: { readonly openStart: number; readonly content: { readonly firstChild: Node | null } };

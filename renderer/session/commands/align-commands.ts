@@ -2,7 +2,7 @@
 //   a letter alone acts on sentences and links, the same letter with Shift on beads:
 //     M merge, S split; Shift M, Shift S merge and split beads; Backspace merges backwards, Shift Backspace beads
 //     L link, U unlink, P out of its bead, W exchange with the next, Alt Up and Down to the bead before or after
-//     Space confirm, K lock, X mark for later, Shift X the next so marked
+//     Space confirm, K lock, X mark for later, Shift X the next so marked, N note (why there is no counterpart)
 //     A realign from here, Shift A what is selected
 //   with Ctrl on paragraphs: Enter splits, Backspace merges
 //   Shift Up and Down select sentences; all act on all that is selected, or chosen in the gutter
@@ -20,7 +20,7 @@ import {
 } from '../../editor/commands/segments.ts';
 import { words } from '../../wording/wording.ts';
 import { confirmSure, countSure, finishLink, realignFromHere, realignSelection, startLink } from '../aligning.ts';
-import { lockOrUnlock, markOrUnmark, remark, repair } from '../repairing.ts';
+import { beginNote, lockOrUnlock, markOrUnmark, openMenu, remark, repair } from '../repairing.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
@@ -73,6 +73,7 @@ export const ALIGN_COMMANDS: readonly Command[] = [
   align('merge-paragraph-next', 'mergeParagraphNext', ['Mod-Delete'], by(mergeParagraph(1))),
   align('lock', 'lock', ['K'], lockOrUnlock),
   align('flag', 'flag', ['X'], markOrUnmark),
+  align('note', 'note', ['N'], beginNote),
   align('next-flagged', 'nextFlagged', ['Shift-X'], go(goToFlagged, 'noneFlagged')),
   align('realign', 'realign', ['A'], (workbench) => void realignFromHere(workbench)),
   align('realign-selection', 'realignSelection', ['Shift-A'], (workbench) => void realignSelection(workbench)),
@@ -89,6 +90,7 @@ export const ALIGN_COMMANDS: readonly Command[] = [
     ),
     inPalette: false,
   },
+  { ...align('menu', 'repairMenu', ['Shift-F10', 'ContextMenu'], openMenu), inPalette: false },
   {
     ...align('confirm-sure', 'confirmSure', ['Shift-Space'], confirmSure),
     applies: (workbench) => {
@@ -96,4 +98,17 @@ export const ALIGN_COMMANDS: readonly Command[] = [
       return session !== null && writable(workbench) && countSure(session.derived.state.beads) > 0;
     },
   },
+];
+
+const commandsOf = (...ids: readonly string[]): readonly Command[] =>
+  ids.flatMap((id) => ALIGN_COMMANDS.find((command) => command.id === `align.${id}`) ?? []);
+
+/** The menu of repairs, in its groups. */
+export const REPAIR_MENU: readonly (readonly Command[])[] = [
+  commandsOf('confirm', 'lock', 'flag', 'note'),
+  commandsOf('link', 'unlink', 'pop', 'swap', 'move-up', 'move-down'),
+  commandsOf('merge-beads', 'split-bead'),
+  commandsOf('merge', 'merge-back', 'split'),
+  commandsOf('split-paragraph', 'merge-paragraph', 'merge-paragraph-next'),
+  commandsOf('realign', 'realign-selection'),
 ];

@@ -76,8 +76,10 @@ function mount({ sides, alignment }: Material): void {
     stage,
     panes,
     onHover: (bead) => say(`hover ${bead}`),
-    onPick: (bead) => say(`pick ${bead}`),
-    onRelink: (bead, side, target) => say(`relink ${bead} ${side} ${target}`),
+    onPick: (bead, how) => say(how === 'alone' ? `pick ${bead}` : `pick ${bead} ${how}`),
+    onChoose: (extend) => (beads) => say(`choose ${beads.join(' ')}${extend ? ' too' : ''}`),
+    onMenu: (bead) => say(`menu ${bead}`),
+    onRelink: (bead, side, target, add) => say(`relink ${bead} ${side} ${target}${add ? ' too' : ''}`),
   });
   window.gutter.update(alignment);
   window.sync = createScrollSync({ panes, measures: window.gutter.measures, scene: () => window.gutter.scene() });

@@ -16,6 +16,7 @@ export function beadsOf(pairs: readonly (readonly [readonly number[], readonly n
     translation: translation.map((at) => `en${at}`),
     status: 'auto',
     score: 0.95,
+    locked: false,
     label: String(index + 1),
   }));
 }
