@@ -56,7 +56,7 @@ function Middle() {
   }
   if (!activity) {
     return (
-      <span className="apart hint" role="status">
+      <span className="apart" role="status">
         {remark}
       </span>
     );

@@ -116,12 +116,13 @@ export function listenForChoice(session: RecordSession, side: Side, scroller: HT
   const withCtrl = (event: MouseEvent): SegmentId | null =>
     event.button === 0 && (event.ctrlKey || event.metaKey) ? sentenceAt(event) : null;
   const options = { capture: true, signal };
-  // Before the text hears of it: the cursor stays where it is.
+  // Before the text hears of it: the cursor stays where it is, and what is chosen stays chosen.
   for (const kind of ['mousedown', 'mouseup', 'click'] as const)
     scroller.addEventListener(
       kind,
       (event) => {
         const id = withCtrl(event);
+        if (event.button === 2 && sentenceAt(event)) event.stopPropagation();
         if (id === null) return;
         event.preventDefault();
         event.stopPropagation();

@@ -171,7 +171,8 @@ function listenForPointer(root: SVGElement, options: GutterOptions, onHovered: (
     const ribbon = event.target instanceof Element ? event.target.closest<SVGElement>('[data-bead]') : null;
     return ribbon?.dataset.bead ?? null;
   };
-  root.addEventListener('pointerover', (event) => hover(beadAt(event)));
+  // While something is dragged, nothing is lit anew.
+  root.addEventListener('pointerover', (event) => event.buttons === 0 && hover(beadAt(event)));
   root.addEventListener('pointerleave', () => hover(null));
   root.addEventListener('click', (event) => {
     const bead = beadAt(event);
