@@ -1,6 +1,7 @@
 // Reads whatever file holds records: an archive's text file, a TEI file of ours, a project.
 import { basename, extname } from 'node:path';
 import { align } from '../shared/alignment/align.ts';
+import type { Sentence } from '../shared/alignment/bead.ts';
 import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
 import { countingIds } from '../shared/document/ids.ts';
 import { readMentions } from '../shared/document/mentions.ts';
@@ -8,11 +9,11 @@ import { type Outcome, problemLine } from '../shared/document/problem.ts';
 import { recordFromJson } from '../shared/document/schema.ts';
 import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
 import { readBundle } from '../shared/exchange/read-bundle.ts';
+import { readAnyTei } from '../shared/exchange/read-foreign-tei.ts';
 import { makeRecord } from '../shared/intake/make-record.ts';
 import { planSources } from '../shared/intake/plan-sources.ts';
 import { readSource } from '../shared/intake/read-source.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
-import { readTei } from '../shared/tei/read-tei.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { type CommandIo, InputError, readText } from './command.ts';
 import { readAlignmentEvidence } from './language-engines.ts';
@@ -48,7 +49,7 @@ export async function readDocuments(io: CommandIo, path: string): Promise<ReadDo
     }
     default: {
       const bytes = await readBytes(io, path);
-      if (isTei(bytes)) return { records: [taken(readTei(await readText(io, path), path), io)], knowledge: nothing };
+      if (isTei(bytes)) return { records: [await readTeiFile(io, path)], knowledge: nothing };
       const record = await readArchiveText(io, path, await readAlignmentEvidence(io));
       return { records: [record], knowledge: nothing };
     }
@@ -58,9 +59,12 @@ export async function readDocuments(io: CommandIo, path: string): Promise<ReadDo
 /** Bytes in which the first element of an XML file stands. */
 const SNIFFED = 8192;
 
+/** Comments, a document type with or without declarations of its own, processing instructions. */
+const BEFORE_THE_FIRST_ELEMENT = /<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<\?[\s\S]*?\?>/g;
+
 /** Whether a file's first element is TEI's. */
 function isTei(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, SNIFFED)).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, '');
+  const start = new TextDecoder().decode(bytes.subarray(0, SNIFFED)).replace(BEFORE_THE_FIRST_ELEMENT, '');
   return /^\ufeff?\s*<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b/.test(start);
 }
 
@@ -71,15 +75,25 @@ function taken<Value>(outcome: Outcome<Value>, io: CommandIo): Value {
   return outcome.value;
 }
 
+/** A record of a TEI file, ours or another's. The same file gives the same ids. */
+async function readTeiFile(io: CommandIo, path: string): Promise<TeiRecord> {
+  const evidence = await readAlignmentEvidence(io);
+  const record = taken(readAnyTei(await readText(io, path), path, makingOf(evidence)), io);
+  // Another's file says nothing of who writes now.
+  return record.application.name === '' ? { ...record, id: idOf(path), application: APPLICATION } : record;
+}
+
+const makingOf = (evidence: AlignmentEvidence) => ({
+  ids: countingIds(),
+  split: splitSentences,
+  align: (original: readonly Sentence[], translation: readonly Sentence[]) => align(original, translation, evidence),
+});
+
 /** A record of one file with both texts, segmented and aligned. The same file gives the same ids. */
 export async function readArchiveText(io: CommandIo, path: string, evidence: AlignmentEvidence): Promise<TeiRecord> {
   const source = taken(await readSource(basename(path), await readBytes(io, path)), io);
   const plan = taken(planSources([source]), io);
-  const made = makeRecord(plan, {
-    ids: countingIds(),
-    split: splitSentences,
-    align: (original, translation) => align(original, translation, evidence),
-  });
+  const made = makeRecord(plan, makingOf(evidence));
   return { id: idOf(path), ...made, authority: [], editors: [], changes: [], application: APPLICATION };
 }
 
