@@ -3,9 +3,12 @@
 import { otherOccurrences } from '../shared/entities/occurrences.ts';
 import { proposeMentions } from '../shared/entities/propose.ts';
 import { testEngine } from '../shared/entities/testing/engine.ts';
+import { benchArchiveNames } from './archive-names.ts';
 import { bsnlpPeople, factRuEval, type GoldDocument, type NamePair } from './gold-mentions.ts';
 import { addScores, f1, NO_SCORE, scoreKind } from './mention-score.ts';
+import { isNear } from './near-names.ts';
 import { damage } from './ocr-damage.ts';
+import { benchRomanised } from './romanised-names.ts';
 
 const FACTRUEVAL = new URL('../../shared/data/factrueval/devset', import.meta.url).pathname;
 const BSNLP = new URL('../../shared/data/bsnlp', import.meta.url).pathname;
@@ -28,6 +31,8 @@ export function benchEntities(print: (line: string) => void): void {
   const people = bsnlpPeople(BSNLP);
   if (people) matching(people, engine, print);
   else print('Names matched: the BSNLP documents are not here, not measured.');
+  benchRomanised(engine, print);
+  benchArchiveNames(engine, print);
   times(engine, print);
 }
 
@@ -71,21 +76,6 @@ function singleWords(people: readonly NamePair[]): readonly NamePair[] {
     return russian.split(/[ -]/).map((word, at) => ({ russian: word, english: theirs[at] ?? '' }));
   });
   return [...new Map(words.map((pair) => [`${pair.russian} ${pair.english}`, pair])).values()];
-}
-
-/** Other names, one or two letters away. */
-function isNear(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 2) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1),
-      );
-    row = next;
-  }
-  return (row[b.length] ?? 3) <= 2;
 }
 
 const WORDS =

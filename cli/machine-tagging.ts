@@ -32,7 +32,7 @@ export function tagRecords(records: readonly TeiRecord[], engine: EntityEngine):
     const named = new Set(own.map(({ at }) => entityOf.get(at)));
     const doc = lay(
       record.doc,
-      own.map(({ one, at }) => ({ ...one, entity: entityOf.get(at) ?? null })),
+      own.filter(({ one }) => one.tagged === null).map(({ one, at }) => ({ ...one, entity: entityOf.get(at) ?? null })),
     );
     return { ...record, doc, authority: authority.filter(({ id }) => named.has(id)) };
   });

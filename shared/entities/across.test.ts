@@ -40,6 +40,10 @@ test('of two men of one surname each finds his own', () => {
   ).toEqual(['Към Л.В. = L. Yu. Kim', 'Към П.Т. = P. T. Kim', 'Лигай А.Я. = A. Ya. Ligay']);
 });
 
+test('a name within a longer one of another thing is not taken out of it', () => {
+  expect(across('Рассмотрел ЦК КПСС.', 'Considered by the CC.')).toEqual([]);
+});
+
 test('a name is not looked for in another sentence', () => {
   expect(across('Вопрос решен.|Сообщил т. Иванов.', 'Cde. Ivanov decided.|He reported.')).toEqual([]);
 });

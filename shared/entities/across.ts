@@ -100,8 +100,13 @@ function partnerOf(
     if (found && found.score >= Math.max(least, best?.score ?? 0)) best = moved(found, range.from);
   }
   if (!best) return null;
-  const { from, to, kind } = best;
-  return there.find((proposal) => proposal.kind === kind && proposal.from === from && proposal.to === to) ?? best;
+  const { from, to, kind, score } = best;
+  const standing = there.filter((proposal) => proposal.kind === kind);
+  // A surer name of the kind that holds it whole is the one that is named.
+  const held = standing.some(
+    (other) => other.from <= from && to <= other.to && other.to - other.from > to - from && other.score >= score,
+  );
+  return standing.find((proposal) => proposal.from === from && proposal.to === to) ?? (held ? null : best);
 }
 
 const moved = (proposal: MentionProposal, by: number): MentionProposal => ({

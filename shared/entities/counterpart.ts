@@ -64,7 +64,13 @@ function byKnownPair(
   const phrase = engine.books[ours].lookUp(readWords(mention.text));
   if (!phrase) return null;
   const words = readWords(text);
-  const hits = engine.books[lang].find(words).filter((hit) => hit.phrase === phrase);
+  const known = engine.books[lang].find(words);
+  // "ЦК" within "ЦК КПСС" names another committee.
+  const whole = (hit: (typeof known)[number]): boolean =>
+    !known.some(
+      (other) => other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first,
+    );
+  const hits = known.filter((hit) => hit.phrase === phrase && whole(hit));
   const best = hits.sort((a, b) => b.likeness - a.likeness || b.last - b.first - (a.last - a.first))[0];
   if (!best) return null;
   const [from, to] = [words[best.first]?.from ?? 0, words[best.last]?.to ?? 0];
@@ -120,9 +126,12 @@ function byShape(mention: LinkableMention, { text, lang }: OtherSide, engine: En
 }
 
 function byProposal(mention: LinkableMention, other: OtherSide, engine: EntityEngine): MentionProposal | null {
+  const known = engine.books[other.lang === 'ru' ? 'en' : 'ru'].lookUp(readWords(mention.text));
   let best: MentionProposal | null = null;
   for (const proposal of other.proposals) {
     if (proposal.kind !== mention.kind || proposal.kind === 'role' || proposal.kind === 'date') continue;
+    // Two listed names that are not one pair name two things, however alike they sound.
+    if (known && engine.books[other.lang].lookUp(readWords(proposal.text))) continue;
     const score =
       other.lang === 'ru'
         ? engine.matcher.match(proposal.normal, mention.normal).score

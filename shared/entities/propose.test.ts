@@ -76,6 +76,10 @@ test.each([
   expect(found(text, lang, kind)).toEqual(expected);
 });
 
+test('no name runs over a paragraph’s end', () => {
+  expect(found('начальником управления\n\n"Интурист", уехал', 'ru', 'organisation')).toEqual(['Интурист → Интурист']);
+});
+
 test('a surname found with its initials is known alone', () => {
   const text = 'Обратился Към П.Т. из Москвы. Позже Към уехал.';
   expect(found(text, 'ru', 'person')).toEqual(['Към П.Т. → Към П.Т.', 'Към → Към']);

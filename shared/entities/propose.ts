@@ -29,6 +29,7 @@ export interface ProposalContext {
 
 export const NO_CONTEXT: ProposalContext = { anchor: null, authority: [] };
 
+const PARAGRAPH_END = /\n\s*\n/;
 /** Candidates less sure than this are not shown. */
 const LEAST = 0.5;
 
@@ -58,14 +59,18 @@ export function proposeMentions(
       reasons: [{ kind: 'date pattern' }],
     }),
   );
-  const candidates = [...names, ...dates, ...referencesIn(text)];
+  // What seems one name over a paragraph's end is two.
+  const candidates = [...names, ...dates, ...referencesIn(text)].filter(
+    ({ from, to }) => !PARAGRAPH_END.test(text.slice(from, to)),
+  );
   const first = chooseCandidates(candidates, LEAST);
   const again = recurring(text, words, first, (word) => lang === 'ru' && engine.morphology.readings(word).length === 0);
   const roles = rolesIn(text, words, lang, first, engine.morphology);
   const chosen = chooseCandidates([...candidates, ...again, ...roles], LEAST);
   const likeness = nameLikeness(engine);
   return chosen.map((candidate) => {
-    const proposal = { ...candidate, text: text.slice(candidate.from, candidate.to), entity: null };
+    const normal = candidate.normal.replace(/\s+/g, ' ');
+    const proposal = { ...candidate, normal, text: text.slice(candidate.from, candidate.to), entity: null };
     const [link] = proposeEntities(proposal, lang, context.authority, likeness);
     if (!link) return proposal;
     return {

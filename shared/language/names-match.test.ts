@@ -19,6 +19,11 @@ test.each([
   ['Джеймс Бирнс', 'James Byrnes'],
   ['Иванов', 'V. I. Ivanov'],
   ['т. Иванов', 'Cde. Ivanov'],
+  ['Дюкло', 'Duclos'],
+  ['Чаушеску', 'Ceausescu'],
+  ['Надь', 'Nagy'],
+  ['Си Цзиньпин', 'Xi Jinping'],
+  ['Майкл Пейдж', 'Michael Page'],
 ])('%s is %s', (russian, english) => {
   expect(matcher.match(russian, english).score).toBeGreaterThan(0.5);
 });
@@ -29,6 +34,9 @@ test.each([
   ['Щербаков', 'Vinogradov'],
   ['ширани', 'shirali'],
   ['резник', 'rednik'],
+  ['Попов', 'Petrov'],
+  ['Лавров', 'Lvov'],
+  ['Дубчек', 'Dubinin'],
   ['Ли Сан Чо', 'Kim Il Sung'],
   ['Пак Чан Ок', 'Pak Heon-yeong'],
 ])('%s is not %s', (russian, english) => {

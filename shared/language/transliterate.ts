@@ -1,4 +1,5 @@
 // One name in two scripts: romanisations of a Russian word, and how alike a Russian and a Latin word sound.
+import { FOREIGN_SPELLING } from './foreign-spelling.ts';
 import { KOREAN_LETTERS } from './korean-letters.ts';
 import { LETTER_COSTS } from './letter-costs.ts';
 import { type LetterTable, letterPath, type Rendering, readLetterTable } from './letter-path.ts';
@@ -172,7 +173,14 @@ export function nameComparer(table: LetterTable = letterTable()): NameComparer {
 }
 
 /** The table learned from names of every origin. */
-export const letterTable = (): LetterTable => withYo(readLetterTable(LETTER_COSTS));
+export const letterTable = (): LetterTable => withYo(withSpellings(readLetterTable(LETTER_COSTS)));
+
+/** With the spellings of other tongues, each at the lower of its two costs. */
+function withSpellings(table: Map<string, readonly Rendering[]>): Map<string, readonly Rendering[]> {
+  for (const [letters, renderings] of readLetterTable(FOREIGN_SPELLING))
+    table.set(letters, [...renderings, ...(table.get(letters) ?? [])]);
+  return table;
+}
 
 /** Few names in print keep their ё, so that too little was learned of it: whatever е may be, ё may be too. */
 function withYo(table: Map<string, readonly Rendering[]>): Map<string, readonly Rendering[]> {
@@ -186,7 +194,7 @@ function withYo(table: Map<string, readonly Rendering[]>): Map<string, readonly 
 
 /** The same with what only the romanisation of Korean does. */
 export function koreanLetterTable(): LetterTable {
-  const table = withYo(readLetterTable(LETTER_COSTS));
+  const table = new Map(letterTable());
   for (const [letters, renderings] of readLetterTable(KOREAN_LETTERS))
     table.set(letters, [...renderings, ...(table.get(letters) ?? [])]);
   return table;
