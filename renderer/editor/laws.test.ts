@@ -98,6 +98,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   unlink: (state, place) => by(alignment.unlink())(spotted(state, place)),
   confirm: (state, place) => by(alignment.confirmAndGoOn)(spotted(state, place)),
   shift: (state, place, n) => by(repairing.moveFarEnd(n % 2 ? 1 : -1))(spotted(state, place)),
+  'merge beads': (state, place) => by(repairing.mergeBeads())(spotted(state, place)),
+  'split bead': (state, place) => by(repairing.splitBead())(spotted(state, place)),
+  pop: (state, place) => by(repairing.pop())(spotted(state, place)),
+  lock: (state, place) => by(alignment.toggleLock())(spotted(state, place)),
   swap: (state, place) => by(repairing.swap())(spotted(state, place)),
   realign: (state, _place, n) => {
     const ids = (side: Side) => segmentsOf(state.doc, side).map(({ id }) => id);
