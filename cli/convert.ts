@@ -8,9 +8,11 @@ import { FORMAT_OF_ENDING, writeProject, writeRecord } from './write-documents.t
 const usage = `usage: sverka convert IN OUT
 
 Reads IN and writes OUT, both by their endings.
-  IN    .xml      TEI that Sverka wrote
-        .sverka   a project
-        else      a text file with both texts; it is cut into sentences and aligned
+  IN    .sverka   a project
+        else by what is in it:
+                  TEI that Sverka wrote; hOCR, ALTO or PAGE (the pages of one text, with boxes and confidences);
+                  TMX (both texts with their links); DOCX, HTML, PDF with a text layer, plain text, Markdown with both
+                  texts, which are cut into sentences and aligned
   OUT   .xml      TEI with everything in it, checked
         .tmx      the aligned sentences as a translation memory
         .ces      the alignment as cesAlign (XCES); beside it the sentences: the stem of OUT, then .ru.xml and .en.xml

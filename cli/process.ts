@@ -21,7 +21,7 @@ import {
 
 const usage = `usage: sverka process FILE… -o DIR [--to FORMAT,…]
 
-Takes text files that hold a Russian document and its English translation each, and does all that can be done without a
+Takes files (text, DOCX, HTML, PDF, TMX) that hold a Russian document and its English translation each, and does all that can be done without a
 person: reads the heading, cuts both texts into sentences, aligns them, judges which words are misread, tags names and
 dates on both sides, links those that name one thing over all the files, and writes the results into DIR.
 Nothing is corrected; what the machine decided carries its certainty.

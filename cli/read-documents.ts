@@ -12,7 +12,7 @@ import { readBundle } from '../shared/exchange/read-bundle.ts';
 import { readAnyTei } from '../shared/exchange/read-foreign-tei.ts';
 import { makeRecord } from '../shared/intake/make-record.ts';
 import { planSources } from '../shared/intake/plan-sources.ts';
-import { readSource } from '../shared/intake/read-source.ts';
+import { readSources } from '../shared/intake/read-source.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { type CommandIo, InputError, readText } from './command.ts';
@@ -91,8 +91,8 @@ const makingOf = (evidence: AlignmentEvidence) => ({
 
 /** A record of one file with both texts, segmented and aligned. The same file gives the same ids. */
 export async function readArchiveText(io: CommandIo, path: string, evidence: AlignmentEvidence): Promise<TeiRecord> {
-  const source = taken(await readSource(basename(path), await readBytes(io, path)), io);
-  const plan = taken(planSources([source]), io);
+  const sources = taken(await readSources([{ name: basename(path), bytes: await readBytes(io, path) }]), io);
+  const plan = taken(planSources(sources), io);
   const made = makeRecord(plan, makingOf(evidence));
   return { id: idOf(path), ...made, authority: [], editors: [], changes: [], application: APPLICATION };
 }

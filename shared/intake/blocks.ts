@@ -15,6 +15,8 @@ export type Inline =
   | ({ readonly kind: 'gap' } & GapAttrs);
 
 export interface SideBlock {
+  /** Index into `ImportPlan.blocks`; -1 for one that the plan does not have. */
+  readonly index: number;
   readonly form: BlockForm;
   readonly text: string;
   readonly spans: readonly SourceSpan[];
@@ -38,15 +40,16 @@ export function sideBlocks(plan: ImportPlan, side: Side): readonly SideBlock[] {
   let interrupted = false;
   let page: StartedPage | null = null;
   const pageOf = pagesBegun(plan, side);
-  for (const block of plan.blocks) {
+  for (const [index, block] of plan.blocks.entries()) {
     if (block.side !== side) continue;
     const text = blockText(plan, block);
     if (text === '') continue;
     const layout = plan.files[block.file]?.layout;
     page = pageOf(block) ?? page;
     const passing = isPassing(block.form);
-    const continues = !passing && block.form.type === 'paragraph' && goesOn(prose, text, interrupted);
+    const continues = !plan.given && !passing && block.form.type === 'paragraph' && goesOn(prose, text, interrupted);
     blocks.push({
+      index,
       form: block.form,
       text,
       spans: spansOf(block),

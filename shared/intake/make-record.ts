@@ -3,9 +3,10 @@ import { Fragment, type Node } from 'prosemirror-model';
 import type { Bead, Sentence } from '../alignment/bead.ts';
 import { type BeadId, beadId, blockId, type IdSource, segmentId } from '../document/ids.ts';
 import type { RecordMetadata } from '../document/metadata.ts';
-import { isUntranslated, SIDES, type Side, schema } from '../document/schema.ts';
+import { type BeadStatus, isUntranslated, SIDES, type Side, schema } from '../document/schema.ts';
 import type { Witness, WitnessBlock } from '../witness/witness.ts';
 import { type Inline, type SideBlock, sideBlocks } from './blocks.ts';
+import { type GivenBead, givenBeads } from './given-beads.ts';
 import type { BlockForm, ImportPlan } from './plan.ts';
 
 /** What making a record needs from outside: fresh ids, and the engines as functions. */
@@ -36,12 +37,19 @@ interface DraftBlock {
 
 /** Makes the record. A text to which the plan gives no block gets one empty paragraph: the schema needs one. */
 export function makeRecord(plan: ImportPlan, { ids, split, align }: RecordMaking): MadeRecord {
+  const cuts: RecordMaking['split'] = (text, lang) => (plan.given?.kind === 'sentences' ? [] : split(text, lang));
   const drafts: Record<Side, readonly DraftBlock[]> = {
-    original: draftSide(sideBlocks(plan, 'original'), (text) => split(text, 'ru')),
-    translation: draftSide(sideBlocks(plan, 'translation'), (text) => split(text, 'en')),
+    original: draftSide(sideBlocks(plan, 'original'), (text) => cuts(text, 'ru')),
+    translation: draftSide(sideBlocks(plan, 'translation'), (text) => cuts(text, 'en')),
   };
   const sentences = (side: Side) => drafts[side].flatMap(({ segments }) => segments.map(({ sentence }) => sentence));
-  const beads = align(sentences('original'), sentences('translation'));
+  const placed = (side: Side) => ({
+    sentences: sentences(side),
+    blocks: drafts[side].flatMap(({ block, segments }) => segments.map(() => block.index)),
+  });
+  const beads = plan.given
+    ? givenBeads(plan.given, { original: placed('original'), translation: placed('translation') }, align)
+    : align(sentences('original'), sentences('translation')).map((bead) => ({ ...bead, confirmed: false }));
   const links = linksOf(beads, ids);
   const nodes = SIDES.map((side) => sideNodeOf(side, drafts[side], links[side], ids));
   const doc = schema.nodes.record.create(null, nodes);
@@ -53,6 +61,7 @@ export function makeRecord(plan: ImportPlan, { ids, split, align }: RecordMaking
 }
 
 const EMPTY_BLOCK: SideBlock = {
+  index: -1,
   form: { type: 'paragraph' },
   text: '',
   spans: [],
@@ -132,15 +141,18 @@ const inlineText = (inline: Inline): string => (inline.kind === 'text' ? inline.
 
 interface Link {
   readonly bead: BeadId;
-  readonly score: number;
+  /** Null where a person made it. */
+  readonly score: number | null;
+  readonly status: BeadStatus;
 }
 
 /** The bead of each sentence of either side that has a counterpart. */
-function linksOf(beads: readonly Bead[], ids: IdSource): Readonly<Record<Side, ReadonlyMap<number, Link>>> {
+function linksOf(beads: readonly GivenBead[], ids: IdSource): Readonly<Record<Side, ReadonlyMap<number, Link>>> {
   const links = { original: new Map<number, Link>(), translation: new Map<number, Link>() };
   for (const bead of beads) {
     if (bead.original.length === 0 || bead.translation.length === 0) continue;
-    const link = { bead: beadId(`x${ids()}`), score: bead.score };
+    const decided = bead.confirmed ? ({ score: null, status: 'confirmed' } as const) : { score: bead.score };
+    const link: Link = { bead: beadId(`x${ids()}`), status: 'auto', ...decided };
     for (const side of SIDES) for (const index of bead[side]) links[side].set(index, link);
   }
   return links;
@@ -151,7 +163,12 @@ function sideNodeOf(side: Side, drafts: readonly DraftBlock[], links: ReadonlyMa
   const blocks = drafts.map(({ block, segments }) => {
     const children = segments.map(({ inlines }, at) => {
       const link = links.get(index++);
-      const attrs = { id: segmentId(`s${ids()}`), bead: link?.bead ?? null, score: link?.score ?? null };
+      const attrs = {
+        id: segmentId(`s${ids()}`),
+        bead: link?.bead ?? null,
+        score: link?.score ?? null,
+        status: link?.status ?? 'auto',
+      };
       const page = at === 0 && block.page !== null ? [schema.nodes.pageBreak.create({ ...block.page })] : [];
       return schema.nodes.segment.create(attrs, Fragment.from([...page, ...inlines.map(inlineNode)]));
     });

@@ -4,7 +4,9 @@ import type { Side } from '../document/schema.ts';
 import type { SourceFile } from '../witness/witness.ts';
 import { languagesOf } from './boundary.ts';
 import { type Header, readHeader } from './header.ts';
+import { OCR_FORMATS } from './ocr/ocr-format.ts';
 import type { ImportPlan } from './plan.ts';
+import { planPairs } from './plan-pairs.ts';
 import { blocksOf, noText, problem, refuse, strays } from './plan-parts.ts';
 import { planRecord } from './read-record.ts';
 import { type ReadSource, readText } from './read-source.ts';
@@ -16,11 +18,12 @@ export function planSources(sources: readonly ReadSource[]): Outcome<ImportPlan>
   const [only, ...others] = sources;
   if (!only) throw new RangeError('There is no file to plan an import of.');
   if (others.length > 0 || isPages(only)) return planRecordOfMany(sources);
+  if (only.pairs) return planPairs(only, only.pairs);
   return planRecord(only.file, only.paragraphs);
 }
 
 /** The output of an OCR program: it is one text, or pages of one, in whatever language it was read. */
-const isPages = ({ file }: ReadSource): boolean => file.layout !== undefined;
+const isPages = ({ format }: ReadSource): boolean => OCR_FORMATS.some((one) => one === format);
 
 /**
  * The plan for two files, one text in each; the heading may stand in either. Files given the wrong way round are

@@ -67,6 +67,21 @@ export interface PlanBlock {
   readonly given?: BlockForm;
 }
 
+/** What a file itself says of which of its texts translate each other. */
+export interface GivenPairs {
+  /** `rows` stand across from each other and are aligned within; of `sentences` each block is one. */
+  readonly kind: 'rows' | 'sentences';
+  /** Indices of a source's paragraphs, or of a plan's blocks. A side may be empty. */
+  readonly pairs: readonly {
+    readonly original: readonly number[];
+    readonly translation: readonly number[];
+    /** As the file gives it, 0..1; null where it gives none. */
+    readonly certainty: number | null;
+    /** True where the file says that a person made or checked it. */
+    readonly confirmed: boolean;
+  }[];
+}
+
 export interface ImportPlan {
   readonly files: readonly SourceFile[];
   readonly metadata: RecordMetadata;
@@ -81,6 +96,8 @@ export interface ImportPlan {
   readonly boundary: { readonly first: Side; readonly block: number } | null;
   /** What to look at before importing. */
   readonly issues: readonly Problem[];
+  /** Absent where the texts are to be aligned by what they say. */
+  readonly given?: GivenPairs;
 }
 
 /** The text of a block: what its stretches cover. */

@@ -18,7 +18,10 @@ export const ENDINGS = {
 } as const satisfies Record<SaveKind, readonly string[]>;
 
 /** Endings of texts that can be imported. */
-export const IMPORT_ENDINGS: readonly string[] = ['txt', 'md', 'text', 'hocr', 'html', 'htm', 'xml', 'alto'];
+export const IMPORT_ENDINGS: readonly string[] = [
+  ...['txt', 'md', 'text', 'docx', 'html', 'htm', 'xhtml', 'pdf'],
+  ...['hocr', 'alto', 'xml', 'tmx', 'ces'],
+];
 
 /** Endings of lists of names that can be imported: tables, TEI, SKOS in JSON-LD. */
 export const LIST_ENDINGS: readonly string[] = ['csv', 'tsv', ...ENDINGS.tei, ...ENDINGS.vocabulary];

@@ -11,8 +11,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** Tenths of a millimetre and 1/1200 inch are ALTO's; they cannot be turned into pixels without the image's resolution. */
-export const PAGE_UNITS = ['pixel', 'mm10', 'inch1200'] as const;
+/** Tenths of a millimetre and 1/1200 inch are ALTO's, points (1/72 inch) PDF's: without the image's resolution no pixels. */
+export const PAGE_UNITS = ['pixel', 'mm10', 'inch1200', 'point'] as const;
 export type PageUnit = (typeof PAGE_UNITS)[number];
 
 /** One page. `from` and `to` are UTF-16 offsets in the file's text, as in all that follows. */

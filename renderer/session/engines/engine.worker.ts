@@ -6,12 +6,12 @@ import type { AlignmentEvidence } from '../../../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON } from '../../../shared/alignment/learned-lexicon.ts';
 import { realign } from '../../../shared/alignment/realign.ts';
 import { randomIds } from '../../../shared/document/ids.ts';
-import type { Outcome, Problem } from '../../../shared/document/problem.ts';
+import type { Outcome } from '../../../shared/document/problem.ts';
 import { makeRecord } from '../../../shared/intake/make-record.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import { planRecordOfTwo, planSources } from '../../../shared/intake/plan-sources.ts';
 import { pastedText, planRecord } from '../../../shared/intake/read-record.ts';
-import { type ReadSource, readSource } from '../../../shared/intake/read-source.ts';
+import { readSources } from '../../../shared/intake/read-source.ts';
 import { DICTIONARY_FILE, readDictionary } from '../../../shared/language/dictionary.ts';
 import { splitSentences } from '../../../shared/segmentation/split-sentences.ts';
 import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
@@ -25,16 +25,10 @@ const dictionary = once(async () => readDictionary(await languageFile(DICTIONARY
 const evidence = async (): Promise<AlignmentEvidence> => ({ dictionary: await dictionary(), learned: EMPTY_LEXICON });
 
 async function readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPlan>> {
-  const sources: ReadSource[] = [];
-  const issues: Problem[] = [];
-  for (const { name, bytes } of files) {
-    const source = await readSource(name, bytes);
-    if (!source.ok) return source;
-    sources.push(source.value);
-    issues.push(...source.issues);
-  }
-  const plan = planSources(sources);
-  return plan.ok ? { ...plan, value: { ...plan.value, issues: [...issues, ...plan.value.issues] } } : plan;
+  const sources = await readSources(files);
+  if (!sources.ok) return sources;
+  const plan = planSources(sources.value);
+  return plan.ok ? { ...plan, value: { ...plan.value, issues: [...sources.issues, ...plan.value.issues] } } : plan;
 }
 
 const jobs: EngineJobs = {

@@ -1,8 +1,8 @@
 // hOCR 1.2: HTML whose classes say what is a page, a paragraph, a line, a word, and whose titles hold boxes and
 // confidences. Words outside all of these are kept as lines of their own.
-import { Parser } from 'htmlparser2';
 import type { XmlFault } from '../../tei/xml-tree.ts';
 import type { Box } from '../../witness/page-layout.ts';
+import { type HtmlReader, readHtmlEvents } from '../html-events.ts';
 import { numberOf, type ReadLine, type ReadPage, type ReadRegion, type ReadWord, shareOf } from './read-page.ts';
 
 /** Elements whose class says that they are a line (Tesseract's and the standard's). */
@@ -10,8 +10,6 @@ const LINES = new Set(['ocr_line', 'ocrx_line', 'ocr_header', 'ocr_footer', 'ocr
 const REGIONS = new Set(['ocr_carea', 'ocr_par', 'ocrx_block', 'ocr_float', 'ocr_table']);
 /** Where the text of a page is not. */
 const UNSEEN = new Set(['head', 'script', 'style', 'title']);
-/** Deeper nesting is an attack. */
-const DEEPEST = 500;
 
 type OpenLine = Omit<ReadLine, 'words'> & { readonly words: ReadWord[] };
 type OpenRegion = Omit<ReadRegion, 'lines'> & { readonly lines: OpenLine[] };
@@ -22,16 +20,12 @@ type Opened = 'page' | 'region' | 'line' | 'word' | 'unseen' | 'plain';
 /** The pages of an hOCR file; or why it cannot be read. HTML that is not well-formed is read as browsers do. */
 export function readHocr(html: string): readonly ReadPage[] | XmlFault {
   const reader = new HocrReader();
-  const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
-  parser.write(html);
-  parser.end();
-  if (reader.tooDeep) return { line: 1, column: 1, message: `Elements are nested deeper than ${DEEPEST}.` };
+  if (!readHtmlEvents(html, reader)) return { line: 1, column: 1, message: 'Its elements are nested too deep.' };
   return reader.pages;
 }
 
-class HocrReader {
+class HocrReader implements HtmlReader {
   readonly pages: OpenPage[] = [];
-  tooDeep = false;
   readonly #open: Opened[] = [];
   #region: OpenRegion | null = null;
   #line: OpenLine | null = null;
@@ -39,8 +33,6 @@ class HocrReader {
   #unseen = 0;
 
   onopentag(name: string, { class: classes = '', title = '' }: Record<string, string>): void {
-    if (this.#open.length >= DEEPEST) this.tooDeep = true;
-    if (this.tooDeep) return;
     const kind = classes.split(/\s+/).find((one) => /^ocrx?_/.test(one)) ?? '';
     const opened = UNSEEN.has(name) ? 'unseen' : this.#enter(kind, title);
     if (opened === 'unseen') this.#unseen += 1;
@@ -67,7 +59,6 @@ class HocrReader {
   }
 
   onclosetag(): void {
-    if (this.tooDeep) return;
     const closed = this.#open.pop();
     if (closed === 'unseen') this.#unseen -= 1;
     if (closed === 'word' && this.#word) {
@@ -83,7 +74,7 @@ class HocrReader {
   }
 
   ontext(text: string): void {
-    if (this.#unseen > 0 || this.tooDeep) return;
+    if (this.#unseen > 0) return;
     if (this.#word) this.#word.text += text;
     else if (/\S/.test(text)) for (const token of text.trim().split(/\s+/)) this.#words(token, null, null);
   }

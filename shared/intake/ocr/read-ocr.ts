@@ -4,13 +4,11 @@ import type { XmlFault } from '../../tei/xml-tree.ts';
 import type { DecodedMarkup } from '../decode-markup.ts';
 import type { ReadSource } from '../read-source.ts';
 import { layOutPages } from './lay-out-pages.ts';
+import type { OcrFormat } from './ocr-format.ts';
 import { readAlto } from './read-alto.ts';
 import { readHocr } from './read-hocr.ts';
 import type { ReadPage } from './read-page.ts';
 import { readPageXml } from './read-page-xml.ts';
-
-export const OCR_FORMATS = ['hocr', 'alto', 'page'] as const;
-export type OcrFormat = (typeof OCR_FORMATS)[number];
 
 const READERS: Readonly<Record<OcrFormat, (markup: string) => readonly ReadPage[] | XmlFault>> = {
   hocr: readHocr,
