@@ -49,7 +49,9 @@ export function nominativeOfPerson(words: readonly Word[], engine: EntityEngine)
       readings.some(({ is, gender }) => is !== 'surname' && gender === 'f') &&
       readings.every(({ gender }) => gender !== 'm'),
   );
-  const asian = engine.families.ru.has(words[0]?.text.toLowerCase() ?? '');
+  // "Цой Вера Петровна" has a Korean's surname and is declined like any Russian name.
+  const patronymic = known.some((readings) => readings.some(({ is }) => is === 'patronymic'));
+  const asian = !patronymic && engine.families.ru.has(words[0]?.text.toLowerCase() ?? '');
   const parts = words.map((word, at) => {
     if (word.shape !== 'capital' && word.shape !== 'capitals') return word.text;
     if (asian) return at === words.length - 1 && at > 0 ? recased(lastSyllable(word.text), word.text) : word.text;

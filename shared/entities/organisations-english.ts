@@ -15,7 +15,12 @@ const LONGEST = 9;
 const capital = (word: Word | undefined): boolean =>
   (word?.shape === 'capital' || word?.shape === 'capitals') && !OPENER.test(word.text);
 
-export function organisationsInEnglish(text: string, words: readonly Word[]): readonly Candidate[] {
+/** `listed` are the names from the lists, which may end or own one. */
+export function organisationsInEnglish(
+  text: string,
+  words: readonly Word[],
+  listed: readonly Candidate[],
+): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of words.entries()) {
     if (!NOUN.test(word.text)) continue;
@@ -25,16 +30,43 @@ export function organisationsInEnglish(text: string, words: readonly Word[]): re
     if (first === at && last === at) continue;
     const [start, end] = [words[first], words[last]];
     if (!start || !end) continue;
-    const span = spanOf(text, start, end);
-    found.push({
-      ...span,
-      kind: 'organisation',
-      normal: span.text,
-      score: 0.72,
-      reasons: [{ kind: 'name-like form' }],
-    });
+    // Ends in an institution the lists have: "Far Eastern Department of the USSR MFA".
+    const owned = listed.some(({ to, kind }) => kind === 'organisation' && to === end.to);
+    found.push(organisation(spanOf(text, start, end), owned ? OWNED : LIKE_A_NAME));
   }
-  return found;
+  return [...found, ...withOwners(text, words, listed)];
+}
+
+const LIKE_A_NAME = 0.72;
+const OWNED = 0.88;
+
+const organisation = (span: ReturnType<typeof spanOf>, score: number): Candidate => ({
+  ...span,
+  kind: 'organisation',
+  normal: span.text,
+  score,
+  reasons: [{ kind: 'name-like form' }],
+});
+
+/** A longer reading is a little less sure than the listed name itself. */
+const LESS_SURE = 0.02;
+
+/** Listed institutions with whose or where they are: "Council of Ministers of the DPRK", "Soviet Embassy in Beijing". */
+function withOwners(text: string, words: readonly Word[], listed: readonly Candidate[]): Candidate[] {
+  return listed.flatMap((candidate): Candidate[] => {
+    if (candidate.kind !== 'organisation') return [];
+    const last = words.findIndex(({ to }) => to === candidate.to);
+    const preposition = words[last + 1]?.text ?? '';
+    const embassy = /(?:Embassy|Legation|Mission|Consulate)/.test(text.slice(candidate.from, candidate.to));
+    if (last < 0 || !(preposition === 'of' || (embassy && (preposition === 'in' || preposition === 'to')))) return [];
+    const start = words[last + 2]?.text === 'the' ? words[last + 3] : words[last + 2];
+    const owner = listed
+      .filter(({ from, kind }) => kind === 'place' && from === start?.from)
+      .reduce<Candidate | null>((best, one) => (best && best.to >= one.to ? best : one), null);
+    if (!owner || words[last + 1]?.newLine || start?.newLine) return [];
+    const normal = text.slice(candidate.from, owner.to);
+    return [{ ...candidate, to: owner.to, normal, score: candidate.score - LESS_SURE }];
+  });
 }
 
 /** Capital words right before the noun. */

@@ -2,12 +2,13 @@
 // abbreviations, names in quotation marks and names in Latin letters.
 import type { Candidate } from './candidates.ts';
 import type { NameWord } from './name-words.ts';
+import { endOfHonour, endOfOwner, endOfPurpose, endOfTail, isNational, startOfPhrase } from './organisation-phrases.ts';
 import type { ProposalReason } from './proposal.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** Nouns for an organisation, to be followed by its name or by whose it is. */
 const NOUN =
-  /^(?:компани|корпораци|фирм|концерн|холдинг|банк|фонд(?!ов)|парти(?![йи]н)|движени|союз(?!н)|ассоциаци|организаци|агентств|газет|журнал(?!ист)|издательств|телекан|телекомпани|радиостанци|завод|фабрик|комбинат|колхоз|совхоз|артел|трест|институт|университет|академи[яиею]|театр(?!ал)|клуб|команд(?!ов|ир|н)|обществ[оауе]|предприяти|комитет|объединени|групп[аыуео]|издани|портал|авиакомпани|министерств|мэри[яиею]|правительств[оауе]|парламент(?!а?р)|администраци|посольств|конгресс|сенат(?!ор)|прокуратур|федераци|сборн[аоу]|суд(?:а|у|ом|е)?$|палат|служб[аыуео]|фронт(?!ов)|церк[ов]|комисси[яиею]|управлени|департамент|отдел(?:а|у|ом|е|ы)?$|отделени|дум[аыуео]|собрани|совет(?:а|у|ом|е)?$|лиг[аиуео]|бирж|музе[йяюе]|библиотек|студи[яиею]|радио$|штаб|бюро$|секретариат|президиум|обком|горком|райком|компарти|профсоюз|медиакомпани|лаборатори|училищ|школ[аыуео]|больниц|госпитал|хор(?:а|у|ом|е)?$|оркестр|ансамбл|легион|арми[яиею]|дивизи|полк(?:а|у|ом|е)?$|флот(?:а|у|ом|е)?$|делегаци|представительств|консульств|пресс-служб|сет[ьи]$|интернет-издани|медиаресурс|издательск|учреждени|ведомств|МИД)/iu;
+  /^(?:компани|корпораци|фирм|концерн|холдинг|банк|фонд(?!ов)|парти(?![йи]н)|движени|союз(?!н)|ассоциаци|организаци|агентств|газет|журнал(?!ист)|издательств|телекан|телекомпани|радиостанци|завод|фабрик|комбинат|колхоз|совхоз|артел|трест|институт|университет|академи[яиею]|театр(?!ал)|клуб|команд(?!ов|ир|н)|обществ[оауе]|предприяти|комитет|объединени|групп[аыуео]|издани|портал|авиакомпани|министерств|мэри[яиею]|правительств[оауе]|парламент(?!а?р)|администраци|посольств|конгресс|сенат(?!ор)|прокуратур|федераци|сборн[аоу]|суд(?:а|у|ом|е)?$|палат|служб[аыуео]|фронт(?!ов)|церк[ов]|комисси[яиею]|управлени|департамент|отдел(?:а|у|ом|е|ы)?$|отделени|дум[аыуео]|собрани|совет(?:а|у|ом|е)?$|лиг[аиуео]|бирж|музе[йяюе]|библиотек|студи[яиею]|радио$|штаб|бюро$|секретариат|президиум|обком|горком|райком|компарти|профсоюз|медиакомпани|лаборатори|училищ|школ[аыуео]|больниц|госпитал|хор(?:а|у|ом|е)?$|оркестр|ансамбл|легион|арми[яиею]|дивизи|полк(?:а|у|ом|е)?$|флот(?:а|у|ом|е)?$|делегаци|представительств|консульств|центр(?:а|у|ом|е)?$|канцеляри|альянс|коалици|цех(?:а|у|ом|е)?$|федераци[яиею]|инспекци|подкомитет|агенств|пресс-служб|сет[ьи]$|интернет-издани|медиаресурс|издательск|учреждени|ведомств|МИД)/iu;
 /** Of these, such as mean much else besides: an organisation only with a capital. */
 const WEAK_NOUN =
   /^(?:служб|сет|групп|школ|собрани|отдел|суд|совет|союз|арми|команд|фронт|управлени|палат|движени|организаци|лиг|полк|флот)/iu;
@@ -55,7 +56,7 @@ function abbreviation(words: readonly NameWord[], at: number, add: Add): void {
   const word = words[at];
   if (!word || (word.place && !word.readings.some(({ is }) => is === 'organisation'))) return;
   const organisation = word.readings.some(({ is }) => is === 'organisation' || is === 'abbreviation');
-  const score = organisation ? 0.8 : word.readings.length > 0 ? 0.3 : 0.6;
+  const score = organisation ? 0.8 : word.readings.length > 0 ? (word.text.length > 2 ? 0.52 : 0.3) : 0.6;
   const end = endOfOwner(words, at);
   add(word, word, score, 'known institution');
   if (end > at) add(word, words[end], score + 0.05, 'known institution');
@@ -66,9 +67,23 @@ function quoted(words: readonly NameWord[], at: number, add: Add): void {
   const close = words.findIndex((word, index) => index > at && /^[»"”“]$/.test(word.text));
   const [first, last, noun] = [words[at + 1], words[close - 1], words[at - 1]];
   if (close < 0 || close - at > 8 || !first || !last || !first.capital) return;
-  if (noun && NOUN.test(noun.text)) add(startOfPhrase(words, at - 1), words[close], 0.85, 'known institution');
+  if (noun && NOUN.test(noun.text)) {
+    add(startOfPhrase(words, at - 1), words[close], 0.85, 'known institution');
+    return;
+  }
+  // "завод имени «Красный Октябрь»" and the like belong to their noun too.
+  if (/^(?:имени|им)$/u.test(noun?.text ?? '') && NOUN.test(words[at - 2]?.text ?? ''))
+    add(startOfPhrase(words, at - 2), words[close], 0.85, 'known institution');
   else if (noun?.shape === 'capitals') add(noun, words[close], 0.8, 'known institution');
-  else if (close - at <= 4) add(first, last, 0.52, 'name-like form');
+  else if (close - at <= 4) add(first, last, aloneInQuotes(words, at, close), 'name-like form');
+}
+
+/** Ships, books and programs stand in quotation marks too: a name alone is an organisation's if someone serves it. */
+function aloneInQuotes(words: readonly NameWord[], open: number, close: number): number {
+  const [before, after] = [words[open - 1], words[close + 1]];
+  if (before?.shape === 'lower' && before.readings.some(({ is, animate }) => is === 'noun' && animate)) return 0.6;
+  if (before?.shape === 'lower' && before.readings.some(({ is }) => is === 'noun')) return 0.3;
+  return after?.readings.some(({ is }) => is === 'verb') ? 0.55 : 0.45;
 }
 
 /** "Microsoft", "Bank of East Asia", "Lenta.ru"; a name in brackets after a person is that person's. */
@@ -80,9 +95,10 @@ function latin(words: readonly NameWord[], at: number, add: Add): void {
     const candidate = words[next];
     if (!candidate || candidate.newLine) break;
     if (candidate.latin && candidate.capital) last = next;
-    else if (candidate.text === '.' && !candidate.spaced && words[next + 1]?.latin && !words[next + 1]?.spaced)
+    else if (candidate.text === '.') {
+      if (candidate.spaced || !words[next + 1]?.latin || words[next + 1]?.spaced) break;
       last = next + 1;
-    else if (!(candidate.latin || /^(?:&|\.)$/.test(candidate.text))) break;
+    } else if (!(candidate.latin || candidate.text === '&')) break;
   }
   const noun = words[at - 1];
   const inRussian = [noun, words[at - 2], words[last + 1], words[last + 2]].some(
@@ -90,89 +106,56 @@ function latin(words: readonly NameWord[], at: number, add: Add): void {
   );
   if (!inRussian || word.newLine) return;
   if (noun && NOUN.test(noun.text)) add(startOfPhrase(words, at - 1), words[last], 0.85, 'known institution');
-  else add(word, words[last], LOOKALIKES.test(word.text) ? 0.3 : 0.58, 'name-like form');
+  else add(word, words[last], LOOKALIKES.test(word.text) || isMake(words, at) ? 0.3 : 0.58, 'name-like form');
 }
+
+/** Makes of things and contests are no organisations: "операционной системы Windows". */
+const isMake = (words: readonly NameWord[], at: number): boolean =>
+  [words[at - 1], words[at - 2]].some((word) => word !== undefined && MAKE.test(word.text));
+const MAKE =
+  /^(?:систем|платформ|программ|браузер|автомобил|машин|модел|марк[аиуео]|ноутбук|смартфон|телефон|планшет|турнир|чемпионат|кубк|кубок|рейс|самол[её]т|ракет|альбом|фильм|песн|сериал|игр[аыуео]|книг|верси|сервис|сайт|проект|шаттл)/iu;
 
 const RUSSIAN_WORD = /^[а-яё]{2,}$/u;
 /** Capitals that OCR puts for Cyrillic ones: "HA BOM", "COBIIOCOA". */
 const LOOKALIKES = /^[ABCEHIKMNOPRTXY]+$/;
-
-const agreesAsAdjective = (word: NameWord | undefined): boolean =>
-  word?.readings.some(({ is }) => is === 'adjective') === true ||
-  /[сц]к(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word?.text ?? '');
-
-/** The first word of a phrase that ends in its noun: the adjective with the capital, else the noun itself. */
-function startOfPhrase(words: readonly NameWord[], noun: number): NameWord | undefined {
-  let first = noun;
-  for (let at = noun - 1; at >= noun - 4; at--) {
-    const word = words[at];
-    if (!word || words[at + 1]?.newLine || !agreesAsAdjective(word) || word.shape === 'initial') break;
-    if (word.shape === 'capital' || word.shape === 'capitals') first = at;
-    else if (!NATIONAL.test(word.text)) break;
-    else if (first !== noun || at === noun - 1) first = at;
-  }
-  return words[first];
-}
-
-/** "российской сборной", "китайскому правительству": an adjective of a people belongs to the name. */
-const NATIONAL =
-  /^(?:российск|советск|американск|китайск|корейск|японск|германск|немецк|французск|британск|английск|итальянск|израильск|украинск|белорусск|польск|московск|петербургск|иранск|иракск|турецк|грузинск|армянск|северокорейск|южнокорейск|международн|государственн|национальн|федеральн|европейск|федеративн|народн|верховн|центральн|законодательн|муниципальн|городск|областн|коммунистическ|социалистическ|демократическ|рабоч|трудов|социальн)/u;
 
 /** "Большой театр", "правительство Китая", "Совет муфтиев России", "компания Vestas". */
 function aroundNoun(words: readonly NameWord[], at: number, add: Add): void {
   const noun = words[at];
   const first = startOfPhrase(words, at);
   if (!noun || !first) return;
-  const tail = endOfTail(words, at);
+  const own = endOfHonour(words, endOfTail(words, at));
+  const tail = endOfPurpose(words, at, own);
   const ownCapital = first.shape === 'capital' && !(first.opens && first === noun);
-  if (!ownCapital && WEAK_NOUN.test(noun.text)) return;
-  const named = words.slice(at + 1, tail + 1).some(({ capital }) => capital);
-  if (first !== noun && tail > at) add(first, words[tail], ownCapital ? 0.78 : named ? 0.7 : 0.3, 'name-like form');
+  const weak = !ownCapital && WEAK_NOUN.test(noun.text);
+  if (weak && !(first !== noun && tail > at) && !(tail > own)) return;
+  if (tail > own) add(first, words[tail], ownCapital ? 0.8 : 0.62, 'name-like form');
+  const named = words.slice(at + 1, own + 1).some(({ capital }) => capital);
+  if (first !== noun && own > at) add(first, words[own], ownCapital ? 0.78 : named ? 0.7 : 0.3, 'name-like form');
+  if (weak) return;
   if (first !== noun) add(first, noun, ownCapital ? 0.72 : 0.52, 'name-like form');
-  else if (tail > at && (named || ownCapital)) add(noun, words[tail], named ? 0.7 : 0.55, 'name-like form');
+  else if (own > at && (named || ownCapital)) add(noun, words[own], named ? 0.7 : 0.55, 'name-like form');
   else if (ownCapital) add(noun, noun, 0.45, 'name-like form');
 }
 
-const isGenitive = (word: NameWord): boolean =>
-  word.readings.some(({ slots }) => slots.some((slot) => slot[1] === 'g'));
-
-/** Whose it is: places in the genitive right after, "России", "США". */
-function endOfOwner(words: readonly NameWord[], at: number): number {
-  const next = words[at + 1];
-  return next?.place && next.spaced && !next.newLine && (isGenitive(next) || next.shape === 'capitals') ? at + 1 : at;
+/** Listed organisations with whose they are: "Министерства торговли КНР", "японского МИДа", "МЧС по Ленобласти". */
+export function withOwners(text: string, words: readonly NameWord[], listed: readonly Candidate[]): Candidate[] {
+  return listed.flatMap((candidate): Candidate[] => {
+    if (candidate.kind !== 'organisation') return [];
+    const first = words.findIndex(({ from }) => from === candidate.from);
+    const last = words.findIndex(({ to }) => to === candidate.to);
+    if (first < 0 || last < 0) return [];
+    const end = endOfPurpose(words, first, endOfOwner(words, last));
+    const begin = isNational(words[first - 1]) && !words[first]?.newLine ? first - 1 : first;
+    const [start, stop] = [words[begin], words[end]];
+    if ((begin === first && end === last) || !start || !stop) return [];
+    const span = spanOf(text, start, stop);
+    const normal = begin === first ? candidate.normal + text.slice(candidate.to, span.to) : span.text;
+    return [{ ...candidate, from: span.from, to: span.to, normal, score: candidate.score - LESS_SURE }];
+  });
 }
-
-/** Runs on through genitives and an unknown name: "Палаты представителей Конгресса США", "клуба Челси". */
-function endOfTail(words: readonly NameWord[], noun: number): number {
-  let last = noun;
-  for (let at = noun + 1; at <= noun + 5; at++) {
-    const word = words[at];
-    if (
-      !word ||
-      word.newLine ||
-      !word.spaced ||
-      word.shape === 'mark' ||
-      word.shape === 'number' ||
-      word.shape === 'initial'
-    )
-      break;
-    if (word.place && (isGenitive(word) || word.shape === 'capitals')) return at;
-    if (word.shape === 'capital' && at === noun + 1 && word.unknown && !word.latin && !word.surnameShaped) last = at;
-    else if (
-      word.shape === 'capitals' &&
-      word.readings.some(({ is }) => is === 'organisation' || is === 'abbreviation')
-    )
-      return at;
-    else if (isGenitive(word) && !word.given && !word.surname && word.text.length > 3) {
-      if (word.readings.some(({ is }) => is === 'noun'))
-        last =
-          word.shape === 'lower' && !words.slice(at + 1, at + 3).some(({ place }) => place) && last === noun
-            ? last
-            : at;
-    } else break;
-  }
-  return last;
-}
+/** A longer reading is a little less sure than the listed name itself. */
+const LESS_SURE = 0.02;
 
 const make = (text: string, first: Word, last: Word, score: number, kind: ProposalReason['kind'] & Kind): Candidate => {
   const span = spanOf(text, first, last);

@@ -112,7 +112,8 @@ function fullName(words: readonly NameWord[], at: number): Stretch | null {
   const next = words[at + 1];
   const third = words[at + 2];
   if (!next || !follows(next)) return null;
-  if (surnameLike(word) && next.given && third?.patronymic && follows(third)) return known(at, at + 2, 0.95);
+  const owner = word.place && !word.surname;
+  if (!owner && surnameLike(word) && next.given && third?.patronymic && follows(third)) return known(at, at + 2, 0.95);
   if ((word.surname || word.surnameShaped) && next.given && !next.surname && !third?.capital)
     return known(at, at + 1, 0.75);
   return foreignName(words, at);
@@ -132,6 +133,8 @@ function givenFirst(words: readonly NameWord[], at: number): Stretch | null {
   let last = at;
   let certain = false;
   const [next, third] = [words[at + 1], words[at + 2]];
+  // "Президент Украины Виктор Янукович": whose president he is, not what he is called.
+  if (words[at]?.place && next?.given && !next.patronymic && follows(next) && follows(third)) return null;
   if (next?.given && !next.surname && follows(next) && follows(third)) last += 1;
   if (words[last + 1]?.patronymic && follows(words[last + 1])) {
     last += 1;
@@ -184,7 +187,8 @@ function foreignName(words: readonly NameWord[], at: number): Stretch | null {
 function afterAddress(words: readonly NameWord[], at: number): Stretch | null {
   const dot = words[at - 1]?.text === '.' ? 1 : 0;
   const address = words[at - 1 - dot];
-  if (!address || !ADDRESS.test(address.text) || !nameLike(words[at])) return null;
+  if (!address || !nameLike(words[at])) return null;
+  if (!ADDRESS.test(address.text)) return amongSeveral(words, at);
   // A full stop after the whole word ends a sentence; after "т" or "тов" it must stand.
   if ((dot === 1) !== /^(?:т|тт|тов|г|гр)$/iu.test(address.text)) return null;
   let last = at;
@@ -193,6 +197,27 @@ function afterAddress(words: readonly NameWord[], at: number): Stretch | null {
   const end = count > 0 ? next - 1 : last;
   return { first: at, last: end, score: 0.9, reasons: [{ kind: 'title before', word: address.text }] };
 }
+
+/** "тт. Маленкову, Кагановичу и Микояну", "товарищам Ким Ду Бону и Пак Чен Ай": the later ones of a row after one address. */
+function amongSeveral(words: readonly NameWord[], at: number): Stretch | null {
+  const joint = words[at - 1]?.text;
+  if (joint !== ',' && joint !== 'и') return null;
+  let start = at - 2;
+  while (start > at - 24 && words[start] && isOfRow(words[start])) start -= 1;
+  if (!SEVERAL.test(words[start]?.text ?? '') || start === at - 2) return null;
+  let last = at;
+  while (last < at + 2 && follows(words[last + 1])) last += 1;
+  const { count, next } = initialsFrom(words, last + 1);
+  return {
+    first: at,
+    last: count > 0 ? next - 1 : last,
+    score: 0.88,
+    reasons: [{ kind: 'title before', word: words[start]?.text ?? '' }],
+  };
+}
+const SEVERAL = /^(?:тт|товарищ(?:и|ей|ам|ами|ах)|господ(?:а|ам|ами)?|граждан(?:е|ам|ами)?)$/iu;
+const isOfRow = (word: NameWord | undefined): boolean =>
+  word !== undefined && !word.newLine && (word.capital || word.text === ',' || word.text === '.' || word.text === 'и');
 
 /** A surname or given name by itself. Weak where any word would have a capital or the word has another sense. */
 function alone(words: readonly NameWord[], at: number): Stretch | null {

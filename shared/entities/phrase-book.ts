@@ -127,7 +127,7 @@ function alignHere(
 }
 
 /** Marks that may stand between the words of one name: the brackets of "ВКП(б)", stops of "U.S.S.R.". */
-const INNER_MARK = /^[().\-–]$/;
+const INNER_MARK = /^[().\-–’']$/;
 
 function nextWord(words: readonly Word[], from: number): number | null {
   for (let at = from + 1; at < words.length && at <= from + 2; at++) {

@@ -6,11 +6,11 @@ import { nominativeOfPlace } from './nominative.ts';
 import { spanOf, type Word } from './words.ts';
 
 /** What follows an adjective to make a place: "Тверская площадь", "Московской области". */
-const AFTER_ADJECTIVE =
-  /^(?:област|кра[йяюею]|район|округ|республик|площад|улиц|переул|бульвар|проспект|шоссе|мост|полуостров|остров|архипелаг|мор[еяюей]|океан|залив|пролив|губерни|уезд|волост|провинци|штат|графств|набережн|вокзал|аэропорт|равнин|пустын|хреб|гор[аыуеойх]+$|долин|низменност|парк|озер|рек[аиеуой])/u;
+export const AFTER_ADJECTIVE =
+  /^(?:област|кра[йяюею]|район|округ|республик|площад|улиц|переул|бульвар|проспект|шоссе|мост|полуостров|остров|архипелаг|мор[еяюей]|океан|залив|пролив|губерни|уезд|волост|провинци|штат|графств|набережн|вокзал|аэропорт|импери[яиеюй]|кладбищ|автономи|лес(?:а|у|ом|е)?$|дорог|равнин|пустын|хреб|гор[аыуеойх]+$|долин|низменност|парк|озер|рек[аиеуой])/u;
 /** What stands before a name to make a place: "город Пхеньян", "реки Ялуцзян", "г. Москва". */
 const BEFORE_NAME =
-  /^(?:город(?:а|у|ом|е|ов)?|рек(?:а|и|е|у|ой)|сел(?:о|а|у|ом|е)|деревн\p{L}+|посел\p{L}+|станци\p{L}+|станиц\p{L}+|остров(?:а|у|ом|е|ов)?|полуостров\p{L}*|озер(?:о|а|у|ом|е)|провинци\p{L}+|уезд\p{L}?|улиц\p{L}+|площад\p{L}+|проспект\p{L}*|порт(?:а|у|ом|е)?|штат(?:а|у|ом|е)?|хутор\p{L}*|аул\p{L}?|гор(?:а|ы|е|у|ой)|мыс\p{L}?|республик\p{L}+)$/u;
+  /^(?:город(?:а|у|ом|е|ов)?|рек(?:а|и|е|у|ой)|сел(?:о|а|у|ом|е)|деревн\p{L}+|посел\p{L}+|станци\p{L}+|станиц\p{L}+|остров(?:а|у|ом|е|ов)?|полуостров\p{L}*|озер(?:о|а|у|ом|е)|провинци\p{L}+|уезд\p{L}?|улиц\p{L}+|площад\p{L}+|проспект\p{L}*|порт(?:а|у|ом|е)?|штат(?:а|у|ом|е)?|хутор\p{L}*|аул\p{L}?|гор(?:а|ы|е|у|ой)|мыс\p{L}?|республик(?:а|и|е|у|ой)|район(?:а|у|ом|е)?|област(?:ь|и|ью)|архипелаг\p{L}?|посёл\p{L}+)$/u;
 const ABBREVIATED_BEFORE = /^(?:г|гор|р|с|дер|д|пос|о|оз|ул|пл|пр|обл)$/u;
 
 const descriptorBefore = (words: readonly NameWord[], at: number): number | null => {
@@ -27,6 +27,8 @@ const isAdjective = (word: NameWord): boolean =>
   word.readings.some(({ is }) => is === 'adjective') ||
   /.{3}(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word.text.toLowerCase());
 
+/** With its descriptor a listed name is no less sure than alone. */
+const LISTED = 0.97;
 /** Short words all in capitals are abbreviations; those of states stand in the lists. */
 const LONGEST_ABBREVIATION = 4;
 
@@ -42,7 +44,7 @@ export function placesInRussian(text: string, read: readonly NameWord[], engine:
     const descriptor = descriptorBefore(read, at);
     const first = descriptor === null ? null : read[descriptor];
     if (first && word.text.length > 2 && word.shape === 'capital')
-      found.push(place(text, first.text.length > 3 ? first : word, word, 0.9, 'name-like form'));
+      found.push(place(text, first.text.length > 3 ? first : word, word, word.place ? LISTED : 0.9, 'name-like form'));
     if (word.place && !word.quoted && !(word.shape === 'capitals' && word.text.length <= LONGEST_ABBREVIATION)) {
       const compass = COMPASS.test(read[at - 1]?.text ?? '') && word.spaced ? read[at - 1] : undefined;
       const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word.text, engine);

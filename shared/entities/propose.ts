@@ -8,7 +8,7 @@ import { proposeEntities } from './link.ts';
 import { readNameWords } from './name-words.ts';
 import { nominativeOfPerson } from './nominative.ts';
 import { organisationsInEnglish } from './organisations-english.ts';
-import { organisationsInRussian } from './organisations-russian.ts';
+import { organisationsInRussian, withOwners } from './organisations-russian.ts';
 import { peopleInEnglish } from './people-english.ts';
 import { peopleInRussian, type Stretch } from './people-russian.ts';
 import { placesInRussian } from './places-russian.ts';
@@ -44,10 +44,11 @@ export function proposeMentions(
   context: ProposalContext = NO_CONTEXT,
 ): readonly MentionProposal[] {
   const words = readWords(text);
+  const listed = known(text, words, lang, engine);
   const names = [
-    ...known(text, words, lang, engine),
+    ...listed,
     ...authorityNames(text, words, lang, context.authority, engine),
-    ...(lang === 'ru' ? russian : english)(text, words, engine),
+    ...(lang === 'ru' ? russian : english)(text, words, listed, engine),
   ];
   const dates = findDates(text, lang, context.anchor).map(
     ({ from, to, iso, complete }): Candidate => ({
@@ -84,19 +85,30 @@ export function proposeMentions(
   });
 }
 
-function russian(text: string, words: readonly Word[], engine: EntityEngine): Candidate[] {
+function russian(
+  text: string,
+  words: readonly Word[],
+  listed: readonly Candidate[],
+  engine: EntityEngine,
+): Candidate[] {
   const read = readNameWords(words, engine);
   return [
     ...peopleInRussian(read, engine).map((stretch) => person(text, words, stretch, 'ru', engine)),
     ...placesInRussian(text, read, engine),
     ...organisationsInRussian(text, read),
+    ...withOwners(text, read, listed),
   ];
 }
 
-function english(text: string, words: readonly Word[], engine: EntityEngine): Candidate[] {
+function english(
+  text: string,
+  words: readonly Word[],
+  listed: readonly Candidate[],
+  engine: EntityEngine,
+): Candidate[] {
   const people = peopleInEnglish(words, engine).map((stretch) => person(text, words, stretch, 'en', engine));
   const sure = people.filter(({ score }) => score >= SURE);
-  const organisations = organisationsInEnglish(text, words).flatMap(
+  const organisations = organisationsInEnglish(text, words, listed).flatMap(
     (found) => cutBeforePerson(text, found, sure) ?? [],
   );
   return [...people, ...organisations].map((found) => withoutPossessive(text, found));
