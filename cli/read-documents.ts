@@ -10,6 +10,7 @@ import { recordFromJson } from '../shared/document/schema.ts';
 import type { ProjectBundle } from '../shared/exchange/project-bundle.ts';
 import { readBundle } from '../shared/exchange/read-bundle.ts';
 import { readAnyTei } from '../shared/exchange/read-foreign-tei.ts';
+import { looksLikeTei } from '../shared/exchange/tei-file.ts';
 import { makeRecord } from '../shared/intake/make-record.ts';
 import { planSources } from '../shared/intake/plan-sources.ts';
 import { readSources } from '../shared/intake/read-source.ts';
@@ -49,23 +50,11 @@ export async function readDocuments(io: CommandIo, path: string): Promise<ReadDo
     }
     default: {
       const bytes = await readBytes(io, path);
-      if (isTei(bytes)) return { records: [await readTeiFile(io, path)], knowledge: nothing };
+      if (looksLikeTei(bytes)) return { records: [await readTeiFile(io, path)], knowledge: nothing };
       const record = await readArchiveText(io, path, await readAlignmentEvidence(io));
       return { records: [record], knowledge: nothing };
     }
   }
-}
-
-/** Bytes in which the first element of an XML file stands. */
-const SNIFFED = 8192;
-
-/** Comments, a document type with or without declarations of its own, processing instructions. */
-const BEFORE_THE_FIRST_ELEMENT = /<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<\?[\s\S]*?\?>/g;
-
-/** Whether a file's first element is TEI's. */
-function isTei(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, SNIFFED)).replace(BEFORE_THE_FIRST_ELEMENT, '');
-  return /^\ufeff?\s*<(?:[\w.-]+:)?(?:TEI|teiCorpus)\b/.test(start);
 }
 
 /** The value of an outcome; its issues go to standard error, its problem is thrown. */

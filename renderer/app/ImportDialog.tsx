@@ -11,6 +11,7 @@ import type { ImportStage } from '../session/workbench-state.ts';
 import { Dialog, DialogTitle } from './Dialog.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
+import { TeiFound } from './TeiFound.tsx';
 
 export function ImportDialog({ stage }: { stage: ImportStage }) {
   const { t } = useTranslation();
@@ -41,6 +42,8 @@ function ImportStageView({ stage }: { stage: ImportStage }) {
       return <Plan plan={stage.plan} building={false} />;
     case 'building':
       return <Plan plan={stage.plan} building />;
+    case 'tei':
+      return <TeiFound {...stage} />;
   }
 }
 

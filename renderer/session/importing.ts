@@ -1,16 +1,20 @@
 // Bringing texts in: from files, drops, the clipboard. The plan is shown first; nothing is stored before the scholar
 // says so.
+import type { Outcome, Problem } from '../../shared/document/problem.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
+import { looksLikeTei } from '../../shared/exchange/tei-file.ts';
 import { LARGEST_MARKUP } from '../../shared/intake/decode-markup.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/witness/decode.ts';
 import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
-import type { NamedBytes } from './engines/engine-jobs.ts';
+import type { NamedBytes, ReadTeiRecord } from './engines/engine-jobs.ts';
 import { Cancelled } from './engines/engines.ts';
-import { openRecordById } from './open-record.ts';
+import { namesToTakeIn, withEntities } from './names-of-file.ts';
+import { closeRecord, openRecordById } from './open-record.ts';
 import { makerOf, refreshRecords } from './project-records.ts';
 import { ensureProject, openBundle } from './projects.ts';
+import { takeStep } from './taking-steps.ts';
 import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 import type { ImportStage } from './workbench-state.ts';
 
@@ -35,7 +39,8 @@ export async function importFiles(workbench: Workbench, files: readonly NamedByt
   )
     return;
   showStage(workbench, { kind: 'reading', name: files.map((file) => file.name).join(', ') });
-  await showPlan(workbench, () => workbench.engines.readPlan(files));
+  if (files.length === 1 && looksLikeTei(first.bytes)) await showTei(workbench, first);
+  else await showPlan(workbench, () => workbench.engines.readPlan(files));
 }
 
 const isProject = ({ name }: { readonly name: string }): boolean => name.toLowerCase().endsWith('.sverka');
@@ -70,15 +75,29 @@ export async function readPasted(workbench: Workbench, original: string, transla
   await showPlan(workbench, () => workbench.engines.readPasted(name, original, translation));
 }
 
-async function showPlan(workbench: Workbench, read: () => ReturnType<Workbench['engines']['readPlan']>): Promise<void> {
+const showPlan = (workbench: Workbench, read: () => ReturnType<Workbench['engines']['readPlan']>): Promise<void> =>
+  showRead(workbench, read, (plan) => ({ kind: 'plan', plan }));
+
+const showTei = (workbench: Workbench, file: NamedBytes): Promise<void> =>
+  showRead(
+    workbench,
+    () => workbench.engines.readTei(file),
+    (read, issues) => ({ kind: 'tei', name: file.name, read, issues }),
+  );
+
+/** Reads, and shows what was found, or why nothing could be read. */
+async function showRead<Value>(
+  workbench: Workbench,
+  read: () => Promise<Outcome<Value>>,
+  stageOf: (value: Value, issues: readonly Problem[]) => ImportStage,
+): Promise<void> {
   try {
     const outcome = await read();
-    const { dialog } = stateOf(workbench);
     // Closed meanwhile: the scholar does not want it any more.
-    if (dialog?.kind !== 'import') return;
+    if (stateOf(workbench).dialog?.kind !== 'import') return;
     showStage(
       workbench,
-      outcome.ok ? { kind: 'plan', plan: outcome.value } : { kind: 'failed', problem: outcome.problem },
+      outcome.ok ? stageOf(outcome.value, outcome.issues) : { kind: 'failed', problem: outcome.problem },
     );
   } catch (error) {
     failed(workbench, error);
@@ -110,6 +129,25 @@ export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan): 
     const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
     const id = await addRecord(workbench.db, project, record, makerOf(workbench));
     update(workbench, { dialog: null });
+    await refreshRecords(workbench);
+    await openRecordById(workbench, id);
+  } catch (error) {
+    failed(workbench, error);
+  }
+}
+
+/** Adds the record of a TEI file to the open project with the names its mentions point to, and opens it. */
+export async function addTeiRecord(workbench: Workbench, name: string, read: ReadTeiRecord): Promise<void> {
+  try {
+    const project = await ensureProject(workbench);
+    const { records, renamed } = namesToTakeIn(read.authority, stateOf(workbench).authority, workbench.newId);
+    const doc = withEntities(recordFromJson(read.doc), renamed);
+    const { witness, metadata } = read;
+    const id = await addRecord(workbench.db, project, { doc, witness, metadata }, makerOf(workbench));
+    update(workbench, { dialog: null });
+    await closeRecord(workbench);
+    if (records.length > 0)
+      takeStep(workbench, { detail: name, authority: [{ kind: 'take in', records }], here: null });
     await refreshRecords(workbench);
     await openRecordById(workbench, id);
   } catch (error) {

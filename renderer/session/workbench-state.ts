@@ -8,6 +8,7 @@ import type { AuthorityRecord } from '../../shared/entities/authority.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import type { ProjectRow, RecordRow } from '../db/schema.ts';
 import type { Locale } from '../wording/wording.ts';
+import type { ReadTeiRecord } from './engines/engine-jobs.ts';
 import type { RecordSession } from './record-session.ts';
 
 export const MODES = ['read', 'correct', 'tag', 'align'] as const;
@@ -75,6 +76,7 @@ export type ImportStage =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
   | { readonly kind: 'building'; readonly plan: ImportPlan }
+  | { readonly kind: 'tei'; readonly name: string; readonly read: ReadTeiRecord; readonly issues: readonly Problem[] }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Work that takes longer than a frame. */

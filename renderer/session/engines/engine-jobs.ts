@@ -104,6 +104,21 @@ export interface WrittenTei {
   readonly unlinked: number;
 }
 
+/** A record read from a TEI file, before anything is stored. */
+export interface ReadTeiRecord extends BuiltRecord {
+  readonly authority: readonly AuthorityRecord[];
+  readonly counts: TeiCounts;
+}
+
+/** What a TEI file holds, for the preview. */
+export interface TeiCounts {
+  /** Sentences of either text; 0 where the file has none of it. */
+  readonly sentences: Readonly<Record<Side, number>>;
+  readonly linked: number;
+  readonly corrections: number;
+  readonly mentions: number;
+}
+
 /** The jobs; each may be asked for at any time, and is done one after another. */
 export interface EngineJobs {
   /** One file with both texts, or two with one each. */
@@ -120,5 +135,7 @@ export interface EngineJobs {
   propose(question: NamesQuestion): Promise<ProposedNames>;
   aboutMention(question: MentionQuestion): Promise<MentionAnswer>;
   occurrences(question: OccurrenceQuestion): Promise<readonly Occurrence<number>[]>;
+  /** A TEI file of ours or of others; its issues say what a record has no place for. */
+  readTei(file: NamedBytes): Promise<Outcome<ReadTeiRecord>>;
   writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;
 }

@@ -51,7 +51,7 @@ const jobs: EngineJobs = {
   },
   ...suspectJobs(dictionary),
   ...mentionJobs(),
-  ...teiJobs(),
+  ...teiJobs(evidence),
 };
 
 expose(jobs);

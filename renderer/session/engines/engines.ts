@@ -16,7 +16,7 @@ export class Cancelled extends Error {
 
 /** Jobs of the worker that reads along; the others are asked for by the scholar. */
 const READING_ALONG = ['judge', 'propose', 'aboutMention', 'occurrences'] as const;
-const ASKED_FOR = ['readPlan', 'readPasted', 'buildRecord', 'align', 'writeTei'] as const;
+const ASKED_FOR = ['readPlan', 'readPasted', 'buildRecord', 'align', 'readTei', 'writeTei'] as const;
 
 /** Starts the workers. */
 export function startEngines(): Engines {

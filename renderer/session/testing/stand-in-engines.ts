@@ -14,6 +14,7 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   propose: never,
   aboutMention: never,
   occurrences: never,
+  readTei: never,
   writeTei: never,
   cancel: () => {},
   stop: () => {},
