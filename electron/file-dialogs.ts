@@ -1,7 +1,7 @@
 // The system's own open and save dialogs, with our kinds of file as filters.
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, type SaveKind } from '../shared/ipc/file-kinds.ts';
+import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, type SaveKind, TABLE_ENDINGS } from '../shared/ipc/file-kinds.ts';
 import type { OpenPurpose } from '../shared/ipc/files.ts';
 import type { ShellWording } from './wording.ts';
 
@@ -26,6 +26,11 @@ function openingOf(purpose: OpenPurpose, words: ShellWording): { title: string; 
       return { title: words.openProject, filters: [{ name: words.kinds.project, extensions: [...ENDINGS.project] }] };
     case 'names':
       return { title: words.openNames, filters: [{ name: words.lists, extensions: [...LIST_ENDINGS] }, allFiles] };
+    case 'table':
+      return {
+        title: words.openTable,
+        filters: [{ name: words.kinds.table, extensions: [...TABLE_ENDINGS] }, allFiles],
+      };
     case 'import':
       return { title: words.openImport, filters: [{ name: words.texts, extensions: [...IMPORT_ENDINGS] }, allFiles] };
     default:

@@ -6,6 +6,7 @@ export interface ShellWording {
   readonly openImport: string;
   readonly openProject: string;
   readonly openNames: string;
+  readonly openTable: string;
   readonly texts: string;
   readonly lists: string;
   readonly allFiles: string;
@@ -24,6 +25,7 @@ const en: ShellWording = {
   openImport: 'Import texts',
   openProject: 'Open project',
   openNames: 'Import names',
+  openTable: 'Import a table',
   texts: 'Texts',
   lists: 'Lists of names',
   allFiles: 'All files',
@@ -52,6 +54,7 @@ const ru: ShellWording = {
   openImport: 'Импорт текстов',
   openProject: 'Открыть проект',
   openNames: 'Импорт имён',
+  openTable: 'Импорт таблицы',
   texts: 'Тексты',
   lists: 'Списки имён',
   allFiles: 'Все файлы',

@@ -11,18 +11,43 @@ interface DialogProps {
   /** True where the title is only to be heard. */
   readonly quiet?: boolean;
   readonly onClose?: () => void;
+  /** True for a dialog that takes the place of the texts, with the sidebars still in sight. */
+  readonly overStage?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, className = '', quiet = false, onClose, children }: DialogProps) {
+export function Dialog({ title, className = '', quiet = false, onClose, overStage = false, children }: DialogProps) {
   const workbench = useWorkbench();
   const close = onClose ?? (() => update(workbench, { dialog: null }));
+  if (overStage) return <Sheet {...{ title, className, close, children }} />;
   return (
     <Base.Root open onOpenChange={(open) => !open && close()}>
       <Base.Portal>
         <Base.Overlay className="veil" />
         <Base.Content className={`dialog ${className}`} aria-describedby={undefined}>
           {title !== null && <Base.Title className={quiet ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>}
+          {children}
+        </Base.Content>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface SheetProps extends Pick<DialogProps, 'title' | 'className' | 'children'> {
+  readonly close: () => void;
+}
+
+/** A dialog on the stage: what is beside it stays as it is, and takes no keys until it is closed. */
+function Sheet({ title, className, close, children }: SheetProps) {
+  return (
+    <Base.Root open modal={false} onOpenChange={(open) => !open && close()}>
+      <Base.Portal container={document.querySelector<HTMLElement>('.stage')}>
+        <Base.Content
+          className={`dialog sheet ${className}`}
+          aria-describedby={undefined}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
+          {title !== null && <Base.Title className="sheet-title">{title}</Base.Title>}
           {children}
         </Base.Content>
       </Base.Portal>

@@ -18,6 +18,9 @@ const ChooseEntityDialog = lazy(async () => ({
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
 
+const SeriesSheet = lazy(async () => ({ default: (await import('./SeriesSheet.tsx')).SeriesSheet }));
+const RulesSheet = lazy(async () => ({ default: (await import('./RulesSheet.tsx')).RulesSheet }));
+
 export function Dialogs() {
   const dialog = useView((state) => state.dialog);
   if (!dialog) return null;
@@ -34,6 +37,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <ImportDialog stage={dialog.stage} />;
     case 'export':
       return <ExportDialog />;
+    case 'series':
+      return <SeriesSheet series={dialog.series} />;
+    case 'rules':
+      return <RulesSheet />;
     case 'palette':
       return <Palette />;
     case 'keys':

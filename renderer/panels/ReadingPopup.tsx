@@ -83,6 +83,7 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
       {asking === 'reading' && <OwnReading session={session} read={text} />}
       {asking === 'extent' && <GapExtent session={session} read={text} />}
       <Actions />
+      <Offers session={session} />
     </section>
   );
 }
@@ -127,6 +128,47 @@ function evidenceFill(evidence: ReadingEvidence): Record<string, string | number
     default:
       return {};
   }
+}
+
+/** Words named of those alike; the rest is counted. */
+const ALIKE_NAMED = 3;
+
+/** Where the first reading, and the decision before, apply too. */
+function Offers({ session }: { session: RecordSession }) {
+  const { t } = useTranslation();
+  const inHand = useDerived(session.offers.inHand, (state) => state);
+  const decided = useDerived(session.offers.decided, (state) => state);
+  if (!inHand && !decided) return null;
+  const named = [...new Set(inHand?.hits.map(({ was }) => was))].slice(0, ALIKE_NAMED).join(', ');
+  return (
+    <div className="actions offers">
+      {inHand && (
+        <OfferButton command="correct.series">
+          {t('popup.alike', { count: inHand.hits.length })} <q lang="ru">{named}</q>
+        </OfferButton>
+      )}
+      {decided && (
+        <OfferButton command="correct.series-decided">
+          <q lang="ru">
+            {decided.read} → {decided.meant}
+          </q>{' '}
+          {t('popup.again', { count: decided.hits.length })}
+        </OfferButton>
+      )}
+    </div>
+  );
+}
+
+function OfferButton({ command: id, children }: { command: string; children: React.ReactNode }) {
+  const workbench = useWorkbench();
+  const command = CORRECT_COMMANDS.find((one) => one.id === id);
+  if (!command) return null;
+  return (
+    <button type="button" tabIndex={-1} onClick={() => runCommand(command, workbench)}>
+      <KeyHint keys={command.keys[0] ?? ''} />
+      {children}
+    </button>
+  );
 }
 
 function Actions() {

@@ -10,6 +10,7 @@ import { saveView } from '../db/settings.ts';
 import { stepName } from '../editor/plugins/undo-steps.ts';
 import { createRecordEditor, type RecordEditor } from '../editor/record-editor.ts';
 import { words } from '../wording/wording.ts';
+import { followOffers } from './alike-offer.ts';
 import { type Cell, cell, readable } from './cell.ts';
 import { followMentions, type MentionFacts } from './counterparts.ts';
 import { createSession } from './create-session.ts';
@@ -83,7 +84,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
       flush: () => writer?.flush() ?? Promise.resolve(true),
     },
   );
-  stop.push(followView(workbench, session));
+  stop.push(followView(workbench, session), followOffers(workbench, session));
   if (!writer && !ground.refusal)
     stop.push(followOtherWindow({ db: workbench.db, opened, editor, onLost: ground.reopen }));
   return session;

@@ -7,7 +7,7 @@ import { readDocument } from '../db/record-document.ts';
 import { type LockHost, lockRecord } from '../db/record-lock.ts';
 import { openRecord } from '../db/record-store.ts';
 import { startWriting } from '../db/record-writer.ts';
-import type { SverkaDatabase } from '../db/schema.ts';
+import type { ActionNote, SverkaDatabase } from '../db/schema.ts';
 
 /** A change of the mentions of a record's document. */
 export type MentionChange = (tr: Transform) => void;
@@ -72,6 +72,7 @@ export async function changeClosed(
   { db, writer, locks }: Pick<ClosedRecords, 'db' | 'writer' | 'locks'>,
   recordId: RecordId,
   change: MentionChange,
+  action: ActionNote = { kind: 'relink', detail: '' },
 ): Promise<boolean> {
   const lock = await (locks ? lockRecord(recordId, locks) : lockRecord(recordId));
   try {
@@ -83,8 +84,7 @@ export async function changeClosed(
     const tr = new Transform(opened.value.doc);
     change(tr);
     const { selection } = opened.value;
-    if (tr.docChanged)
-      writing.value.append({ steps: tr.steps, doc: tr.doc, selection, action: { kind: 'relink', detail: '' } });
+    if (tr.docChanged) writing.value.append({ steps: tr.steps, doc: tr.doc, selection, action });
     return await writing.value.close();
   } finally {
     lock.release();

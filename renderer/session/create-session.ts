@@ -6,11 +6,13 @@ import type { SegmentId } from '../../shared/document/ids.ts';
 import { sideNode } from '../../shared/document/reading-order.ts';
 import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
+import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
 import { setMode } from '../editor/plugins/modes.ts';
 import { currentSuspect, setCurrentSuspect, suspectsOf, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
 import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
+import type { AlikeOffer } from './alike-offer.ts';
 import { besideMentions } from './beside-mentions.ts';
 import { cell } from './cell.ts';
 import { showDismissed } from './learning.ts';
@@ -47,6 +49,8 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     linking,
     repairMenu: cell<{ x: number; y: number } | null>(null),
     noting: cell<SegmentId | null>(null),
+    lastReading: cell<SeriesDecision | null>(null),
+    offers: { inHand: cell<AlikeOffer | null>(null), decided: cell<AlikeOffer | null>(null) },
     run,
     takeBack: () => run(undo),
     doAgain: () => run(redo),

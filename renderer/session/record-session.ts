@@ -4,11 +4,13 @@ import type { Command, Selection } from 'prosemirror-state';
 import type { RecordId, SegmentId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import type { Side } from '../../shared/document/schema.ts';
+import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { SavingState } from '../db/record-writer.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import type { PlacedSuspect } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
+import type { AlikeOffer } from './alike-offer.ts';
 import type { Cell } from './cell.ts';
 import type { MentionFacts } from './counterparts.ts';
 import type { DerivedStore } from './derived.ts';
@@ -75,6 +77,13 @@ export interface RecordSession extends SessionParts {
   readonly repairMenu: Cell<{ readonly x: number; readonly y: number } | null>;
   /** The sentence of which a note is being typed beside it. */
   readonly noting: Cell<SegmentId | null>;
+  /** The last reading that was decided; null while there is none. */
+  readonly lastReading: Cell<SeriesDecision | null>;
+  /** Where the first reading of the suspect in hand, and the last decision, apply too. */
+  readonly offers: {
+    readonly inHand: Cell<AlikeOffer | null>;
+    readonly decided: Cell<AlikeOffer | null>;
+  };
   /** Runs a command of the editor; `detail` says in the history what it was done to. False when it does not apply. */
   run(command: Command, detail?: string): boolean;
   takeBack(): boolean;

@@ -10,6 +10,7 @@ import type { ProjectRow, RecordRow } from '../db/schema.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { ReadTeiRecord } from './engines/engine-jobs.ts';
 import type { RecordSession } from './record-session.ts';
+import type { Series } from './series.ts';
 
 export const MODES = ['read', 'correct', 'tag', 'align'] as const;
 export type Mode = (typeof MODES)[number];
@@ -59,6 +60,8 @@ export type ChoosePurpose = 'link' | 'merge' | 'review';
 export type Dialog =
   | { readonly kind: 'import'; readonly stage: ImportStage }
   | { readonly kind: 'export' }
+  | { readonly kind: 'series'; readonly series: Series }
+  | { readonly kind: 'rules' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }

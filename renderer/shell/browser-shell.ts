@@ -1,7 +1,7 @@
 // The browser shell: the same workbench in an ordinary browser. Files go through the File System Access API where the
 // browser has it, else through a file input and downloads.
 
-import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, READ_LIMIT_BYTES } from '../../shared/ipc/file-kinds.ts';
+import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, READ_LIMIT_BYTES, TABLE_ENDINGS } from '../../shared/ipc/file-kinds.ts';
 import type { FileHandle, Opening, OpenPurpose, Reading, Saving } from '../../shared/ipc/files.ts';
 import { askForFiles, download, type PickerWindow, type PickType, type SavedHandle } from './browser-files.ts';
 import type { FileToSave, Shell } from './shell.ts';
@@ -74,6 +74,7 @@ const OPENED_ENDINGS: Readonly<Record<OpenPurpose, readonly string[]>> = {
   import: IMPORT_ENDINGS,
   project: ENDINGS.project,
   names: LIST_ENDINGS,
+  table: TABLE_ENDINGS,
 };
 
 async function openFiles(

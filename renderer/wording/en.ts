@@ -102,6 +102,8 @@ export const en = {
     type: 'Typing',
     reading: 'Corrected',
     series: 'Corrected in a series',
+    sure: 'Corrected what is sure',
+    confirmReading: 'The machine’s correction confirmed',
     right: 'Right as read',
     doubtful: 'Doubtful',
     illegible: 'Illegible',

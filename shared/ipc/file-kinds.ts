@@ -23,6 +23,9 @@ export const IMPORT_ENDINGS: readonly string[] = [
   ...['hocr', 'alto', 'xml', 'tmx', 'ces'],
 ];
 
+/** Endings of tables that can be imported: rules, words. */
+export const TABLE_ENDINGS: readonly string[] = ['csv', 'tsv', 'txt'];
+
 /** Endings of lists of names that can be imported: tables, TEI, SKOS in JSON-LD. */
 export const LIST_ENDINGS: readonly string[] = ['csv', 'tsv', ...ENDINGS.tei, ...ENDINGS.vocabulary];
 

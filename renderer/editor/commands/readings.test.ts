@@ -115,7 +115,7 @@ describe('deciding on words', () => {
 
   test('a series is one step', () => {
     const state = stateAt(['<a>втим и втим, втим.']);
-    const at = (from: number) => ({ from, to: from + 4, text: 'этим', cert: null });
+    const at = (from: number) => ({ from, to: from + 4, reads: 'этим', cert: null });
     const next = carriedOut(state, replaceReadings([at(3), at(10), at(16)], 'series'));
     expect(original(next)).toBe('этим и этим, этим.');
     expect(original(next && carriedOut(next, undo))).toBe('втим и втим, втим.');

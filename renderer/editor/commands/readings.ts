@@ -2,7 +2,7 @@
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { Span } from '../../../shared/document/mentions.ts';
 import { makeGap, markReading, replaceReading as replaceReadingIn } from '../../../shared/document/readings.ts';
-import { type GapAttrs, type ReadingHow, type ReadingStatus, SIDES } from '../../../shared/document/schema.ts';
+import { type GapAttrs, type ReadingHow, type ReadingStatus, SIDES, schema } from '../../../shared/document/schema.ts';
 import { revertDifferences as revertIn } from '../../../shared/witness/revert.ts';
 import { differencesOf, type PlacedDifference } from '../plugins/apparatus.ts';
 import { decision } from '../plugins/hand.ts';
@@ -43,16 +43,35 @@ function writeReading(
 
 /** One replacement of many. */
 export interface Replacement extends Span {
-  readonly text: string;
+  readonly reads: string;
   readonly cert: number | null;
 }
 
-/** Makes many replacements as one step: a series, or all sure corrections. Ranges must not overlap. */
+/**
+ * Makes many replacements as one step: a series, or (`machine`) all sure corrections, which nobody signs until they are
+ * looked at. Ranges must not overlap.
+ */
 export const replaceReadings = (replacements: readonly Replacement[], how: ReadingHow): Command =>
-  step('series', (tr, state) => {
+  step(how === 'machine' ? 'sure' : 'series', (tr, state) => {
     const fromTheEnd = [...replacements].sort((a, b) => b.from - a.from);
-    for (const { from, to, text, cert } of fromTheEnd)
-      replaceReadingIn(tr, from, to, text, decision(state, 'corrected', how, cert));
+    for (const { from, to, reads, cert } of fromTheEnd) {
+      const reading = decision(state, 'corrected', how, cert);
+      replaceReadingIn(tr, from, to, reads, how === 'machine' ? { ...reading, by: '' } : reading);
+    }
+  });
+
+/** The machine's corrections of these ranges were looked at and are right: they are the scholar's from now on. */
+export const confirmReadings = (spans: readonly Span[]): Command =>
+  step('confirmReading', (tr, state) => {
+    for (const { from, to } of spans) {
+      state.doc.nodesBetween(from, to, (node, pos) => {
+        const mark = schema.marks.reading.isInSet(node.marks);
+        if (!node.isInline || mark?.attrs.how !== 'machine') return true;
+        const reading = decision(state, 'corrected', 'suggestion', mark.attrs.cert as number | null);
+        markReading(tr, Math.max(from, pos), Math.min(to, pos + node.nodeSize), reading);
+        return false;
+      });
+    }
   });
 
 /** More would claim to know more than the machine does. */

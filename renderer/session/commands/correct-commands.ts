@@ -9,10 +9,12 @@ import {
   writeOwnReading,
 } from '../../editor/commands/readings.ts';
 import { currentSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
+import type { AlikeOffer } from '../alike-offer.ts';
 import type { Lesson } from '../learning.ts';
 import type { RecordSession } from '../record-session.ts';
 import { kindsOf, QUEUE_ORDERS, SUSPECT_KINDS } from '../suspect-queue.ts';
-import { stateOf, type Workbench } from '../workbench.ts';
+import { stateOf, update, type Workbench } from '../workbench.ts';
+import type { Dialog } from '../workbench-state.ts';
 import type { Command } from './command.ts';
 
 /** A command of the Correct mode; `inPopup` is the key of its short title in the popup, where it stands there. */
@@ -57,6 +59,7 @@ function decide(session: RecordSession, command: EditorCommand, lesson: Lesson |
   const word = currentSuspect(session.editor.state)?.value.text ?? '';
   const done = session.run(command, detail ?? word);
   if (done && lesson) session.teach(lesson);
+  if (done && lesson?.kind === 'reading') session.lastReading.set({ read: lesson.read, meant: lesson.meant });
   session.holdReadingHeight();
   return done;
 }
@@ -146,6 +149,40 @@ const arrange = (id: string, key: string, keys: string, change: (session: Record
   },
 });
 
+/** What the threshold of sure corrections stands at first. */
+const SURE_FIRST = 0.9;
+
+const sheet = (id: string, key: string, keys: string, dialog: Dialog): CorrectCommand => ({
+  id: `correct.${id}`,
+  title: { key: `command.${key}` },
+  group: 'correct',
+  keys: [keys],
+  reach: 'typing',
+  applies: (workbench) => sessionOf(workbench)?.readOnly === false,
+  run: (workbench) => update(workbench, { dialog }),
+});
+
+const series = (id: string, key: string, keys: string, offerOf: (session: RecordSession) => AlikeOffer | null) =>
+  ({
+    id: `correct.${id}`,
+    title: { key: `command.${key}` },
+    group: 'correct',
+    keys: [keys],
+    reach: 'text',
+    modes: ['correct'],
+    applies: (workbench) => {
+      const session = sessionOf(workbench);
+      return session !== null && !session.readOnly && offerOf(session) !== null;
+    },
+    run: (workbench) => {
+      const session = sessionOf(workbench);
+      const offer = session && offerOf(session);
+      if (!offer) return;
+      const { read, meant } = offer;
+      update(workbench, { dialog: { kind: 'series', series: { kind: 'alike', read, meant } } });
+    },
+  }) satisfies CorrectCommand;
+
 /** In the order of the keyboard map and of the popup. */
 export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
   decision('take-first', 'takeFirst', 'Enter', (session) => takeReading(session, 0), 'popup.first'),
@@ -162,7 +199,11 @@ export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
       title: { key: 'command.takeReading', fill: { n } },
     }),
   ),
+  series('series', 'series', 'S', ({ offers }) => offers.inHand.state),
+  series('series-decided', 'seriesDecided', 'Shift-S', ({ offers }) => offers.decided.state),
   arrange('order', 'suspectOrder', 'O', nextOrder),
   arrange('kind', 'suspectKind', 'K', nextKind),
+  sheet('sure', 'correctSure', 'Alt-Enter', { kind: 'series', series: { kind: 'sure', min: SURE_FIRST } }),
+  sheet('rules', 'rules', 'Alt-R', { kind: 'rules' }),
   decision('close', 'closePopup', 'Escape', (session) => session.leaveSuspect()),
 ];

@@ -10,6 +10,8 @@ import type { Occurrence, SearchedText } from '../../../shared/entities/occurren
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
+import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
+import type { AlikePlace, SeriesDecision } from '../../../shared/ocr/series.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
 import type { TeiOptions } from '../../../shared/tei/tei-record.ts';
 import type { Witness } from '../../../shared/witness/witness.ts';
@@ -78,6 +80,11 @@ export interface MentionAnswer {
   readonly normal: string;
 }
 
+/** What a series is about: words read for others, or letters. */
+export interface AlikeQuestion extends SeriesDecision {
+  readonly kind: 'alike' | 'letters';
+}
+
 export interface OccurrenceQuestion {
   readonly forms: readonly NameForm[];
   readonly kind: MentionKind;
@@ -137,5 +144,11 @@ export interface EngineJobs {
   occurrences(question: OccurrenceQuestion): Promise<readonly Occurrence<number>[]>;
   /** A TEI file of ours or of others; its issues say what a record has no place for. */
   readTei(file: NamedBytes): Promise<Outcome<ReadTeiRecord>>;
+  /** Offsets in the text of that number. */
+  alike(question: AlikeQuestion, texts: readonly string[]): Promise<readonly AlikePlace[]>;
+  /** As `alike`. An expression that runs too long ends with an error. */
+  ruleHits(rules: readonly SubstitutionRule[], texts: readonly string[]): Promise<readonly RuleHit[]>;
+  /** For each correction the letters that were misread, [read, meant], lower case; '' for letters lost or added. */
+  misreadings(pairs: readonly SeriesDecision[]): Promise<readonly (readonly (readonly [string, string])[])[]>;
   writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;
 }

@@ -17,10 +17,13 @@ import { splitSentences } from '../../../shared/segmentation/split-sentences.ts'
 import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
 import { languageFile, once } from './language-files.ts';
 import { mentionJobs } from './mention-jobs.ts';
-import { suspectJobs } from './suspect-jobs.ts';
+import { seriesJobs } from './series-jobs.ts';
+import { ocrEngine, suspectJobs } from './suspect-jobs.ts';
 import { teiJobs } from './tei-jobs.ts';
 
 const dictionary = once(async () => readDictionary(await languageFile(DICTIONARY_FILE)));
+
+const engine = ocrEngine(dictionary);
 
 const evidence = async (): Promise<AlignmentEvidence> => ({ dictionary: await dictionary(), learned: EMPTY_LEXICON });
 
@@ -49,7 +52,8 @@ const jobs: EngineJobs = {
   async align(original: readonly Sentence[], translation: readonly Sentence[], fixed: readonly Bead[]) {
     return realign(original, translation, await evidence(), fixed);
   },
-  ...suspectJobs(dictionary),
+  ...suspectJobs(engine),
+  ...seriesJobs(engine),
   ...mentionJobs(),
   ...teiJobs(evidence),
 };

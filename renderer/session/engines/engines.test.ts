@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Cancelled, startEngines } from './engines.ts';
+import { Cancelled, RuleTooSlow, startEngines } from './engines.ts';
 
 /** A worker of the browser that is never done; the test says when it breaks. */
 class SilentWorker {
@@ -44,4 +44,16 @@ test('a worker that breaks ends its jobs with its own words instead of leaving t
   const job = engines.occurrences({ forms: [], kind: 'person', texts: [] });
   SilentWorker.all[0]?.onerror?.({ message: 'The script could not be loaded.' });
   await expect(job).rejects.toThrow('The script could not be loaded.');
+});
+
+test('an expression that never ends is given up after a while, and its worker alone', async () => {
+  vi.useFakeTimers();
+  const engines = startEngines();
+  void engines.judge([], { authority: [], corrections: [], words: [], dismissed: [] }).catch(() => {});
+  const hits = engines.ruleHits([], []);
+  const refused = expect(hits).rejects.toBeInstanceOf(RuleTooSlow);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await refused;
+  expect(SilentWorker.all.map(({ ended }) => ended)).toEqual([false, true]);
+  vi.useRealTimers();
 });

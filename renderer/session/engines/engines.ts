@@ -14,21 +14,46 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** An expression that was ended because it ran too long. */
+export class RuleTooSlow extends Error {
+  override readonly name = 'RuleTooSlow';
+}
+
+/** A sound expression takes milliseconds, even on a whole project. */
+const LONGEST_RULE_MS = 3000;
+
+/** Calls `giveUp` where the answer does not come in time. */
+async function within<Answer>(ms: number, answer: Promise<Answer>, giveUp: () => void): Promise<Answer> {
+  const timer = setTimeout(giveUp, ms);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Jobs of the worker that reads along; the others are asked for by the scholar. */
-const READING_ALONG = ['judge', 'propose', 'aboutMention', 'occurrences'] as const;
+const READING_ALONG = ['judge', 'propose', 'aboutMention', 'occurrences', 'alike', 'misreadings'] as const;
 const ASKED_FOR = ['readPlan', 'readPasted', 'buildRecord', 'align', 'readTei', 'writeTei'] as const;
 
 /** Starts the workers. */
 export function startEngines(): Engines {
   const asked = new WorkerJobs();
   const along = new WorkerJobs();
+  // An expression can run for ever: it has a worker of its own, which is ended then.
+  const rules = new WorkerJobs();
   return {
     ...methods(asked, ASKED_FOR),
     ...methods(along, READING_ALONG),
+    ruleHits: (...question) =>
+      within(
+        LONGEST_RULE_MS,
+        rules.run((remote) => remote.ruleHits(...question)),
+        () => rules.stop(new RuleTooSlow('The expression runs too long on this text.')),
+      ),
     cancel: () => asked.stop(),
     stop: () => {
-      asked.stop();
-      along.stop();
+      for (const jobs of [asked, along, rules]) jobs.stop();
     },
   };
 }

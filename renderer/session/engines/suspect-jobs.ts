@@ -12,9 +12,12 @@ import { languageFiles, once } from './language-files.ts';
 /** Judgements kept; a record of 60,000 words has some 4,000 sentences. */
 const MOST_KEPT = 20_000;
 
-/** The job `judge`. `dictionary` gives the translations that count as evidence. */
-export function suspectJobs(dictionary: () => Promise<TranslationLexicon>): Pick<EngineJobs, 'judge'> {
-  const engine = once(async () => loadOcrEngine(await languageFiles(OCR_FILES), await dictionary()));
+/** What judging needs, loaded once. `dictionary` gives the translations that count as evidence. */
+export const ocrEngine = (dictionary: () => Promise<TranslationLexicon>): (() => Promise<OcrEngine>) =>
+  once(async () => loadOcrEngine(await languageFiles(OCR_FILES), await dictionary()));
+
+/** The job `judge`. */
+export function suspectJobs(engine: () => Promise<OcrEngine>): Pick<EngineJobs, 'judge'> {
   const known = new Map<string, readonly Suspect[]>();
   let taught: ReadonlySet<string> = new Set();
   return {
