@@ -125,6 +125,7 @@ function RuleInHand({ rule, onChange }: RuleInHandProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: one key for fields and list alike
     <div className="rule-in-hand" onKeyDown={onApplyKey}>
       <RuleFields rule={rule} fault={fault} onChange={onChange} />
+      <Check label={t('series.project')} checked={scope === 'project'} onChange={turnScope} />
       <p className="note" aria-live="polite">
         {hits.state === 'failed' ? hits.why : fault ? '' : t('rules.hits', { count: hits.hits.length })}
       </p>
@@ -145,7 +146,6 @@ function RuleInHand({ rule, onChange }: RuleInHandProps) {
           {t('series.apply', { count: ticked.length })}
           <KeyHint keys="Mod-Enter" />
         </button>
-        <Check label={t('series.project')} checked={scope === 'project'} onChange={turnScope} />
         <SeriesKeys />
       </div>
     </div>
