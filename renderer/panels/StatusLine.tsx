@@ -2,6 +2,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { SavingState } from '../db/record-writer.ts';
 import { changeZoom } from '../session/layout.ts';
+import { problemWords } from '../session/problem-words.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
@@ -101,7 +102,7 @@ function savedText(saving: SavingState, t: Translate, locale: string): string {
     case 'saving':
       return t('status.saving');
     case 'failed':
-      return t('status.failed', { why: saving.problem.message });
+      return t('status.failed', { why: problemWords(saving.problem) });
     default:
       return saving satisfies never;
   }

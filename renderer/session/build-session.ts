@@ -19,6 +19,7 @@ import { editorWords } from './editor-words.ts';
 import { followEvidence } from './evidence-shown.ts';
 import { type Memory, showDismissed } from './learning.ts';
 import { followOtherWindow } from './other-window.ts';
+import { problemWords } from './problem-words.ts';
 import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
 import type { Judgement, RecordSession } from './record-session.ts';
@@ -148,7 +149,7 @@ async function end(
     await placeKept;
     const unsaved = writer && !(await writer.close()) && writer.getState();
     if (unsaved && unsaved.kind === 'failed')
-      sayTrouble(workbench, words('status.failed', { why: unsaved.problem.message }));
+      sayTrouble(workbench, words('status.failed', { why: problemWords(unsaved.problem) }));
   } finally {
     session.editor.destroy();
     release();

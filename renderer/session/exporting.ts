@@ -6,6 +6,7 @@ import type { TeiOptions } from '../../shared/tei/tei-record.ts';
 import { type OpenedRecord, openRecord } from '../db/record-store.ts';
 import { words } from '../wording/wording.ts';
 import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
+import { problemWords } from './problem-words.ts';
 import { signatureOf } from './settings.ts';
 import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
 
@@ -43,7 +44,7 @@ async function exportRecords(workbench: Workbench, options: TeiOptions): Promise
   const { records, session, authority, settings } = stateOf(workbench);
   for (const { id } of records) {
     const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
-    if (opened && !opened.ok) return sayTrouble(workbench, opened.problem.message);
+    if (opened && !opened.ok) return sayTrouble(workbench, problemWords(opened.problem));
     const written = opened?.ok
       ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, signatureOf(settings)), options)
       : await writeOpenRecord(workbench, options);

@@ -12,6 +12,7 @@ import { buildSession } from './build-session.ts';
 import { followMerges } from './following-merges.ts';
 import { TAB_OF } from './layout.ts';
 import { openMemory } from './learning.ts';
+import { problemWords } from './problem-words.ts';
 import { refreshRecords } from './project-records.ts';
 import type { RecordSession } from './record-session.ts';
 import { parseRecordView } from './record-view.ts';
@@ -88,7 +89,7 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   const { db, now, windowId } = workbench;
   const outcome = await openRecord(db, id);
   if (!outcome.ok) {
-    sayTrouble(workbench, outcome.problem.message);
+    sayTrouble(workbench, problemWords(outcome.problem));
     return null;
   }
   if (outcome.issues.length > 0) sayTrouble(workbench, words('message.damaged'));
@@ -96,7 +97,7 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   const owner = lock.getState() === 'owner';
   const started = owner ? await startWriting(db, outcome.value, { writer: windowId }) : null;
   const refusal = started && !started.ok ? started.problem : null;
-  if (refusal) sayTrouble(workbench, refusal.message);
+  if (refusal) sayTrouble(workbench, problemWords(refusal));
   if (!owner) sayTrouble(workbench, words('message.lockTaken'));
   const writer = started?.ok ? started.value : null;
   const release = () => lock.release();

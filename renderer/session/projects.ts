@@ -21,6 +21,7 @@ import { words } from '../wording/wording.ts';
 import type { NamedBytes } from './engines/engine-jobs.ts';
 import { fileNameOf, saveBytes } from './exporting.ts';
 import { closeRecord, openRecordById } from './open-record.ts';
+import { problemWords } from './problem-words.ts';
 import { makerOf } from './project-records.ts';
 import { SAMPLE_FILES } from './sample.ts';
 import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
@@ -137,7 +138,7 @@ export async function openBundle(workbench: Workbench, { name, bytes }: NamedByt
   const read = readBundle(bytes, name);
   if (!read.ok) return sayTrouble(workbench, `${name}: ${read.problem.message}`);
   const added = await importProject(workbench.db, read.value, makerOf(workbench));
-  if (!added.ok) return sayTrouble(workbench, added.problem.message);
+  if (!added.ok) return sayTrouble(workbench, problemWords(added.problem));
   await openProject(workbench, added.value);
 }
 
@@ -147,7 +148,7 @@ export async function saveProjectCopy(workbench: Workbench): Promise<void> {
   if (!project) return;
   await session?.flush();
   const bundle = await exportProject(workbench.db, project.id);
-  if (!bundle.ok) return sayTrouble(workbench, bundle.problem.message);
+  if (!bundle.ok) return sayTrouble(workbench, problemWords(bundle.problem));
   const bytes = new Uint8Array(writeBundle(bundle.value));
   await saveBytes(workbench, 'project', fileNameOf(project.name, 'sverka'), bytes);
 }

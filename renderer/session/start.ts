@@ -14,6 +14,7 @@ import { runCommand } from './commands/command.ts';
 import { Cancelled, startEngines } from './engines/engines.ts';
 import { importFiles } from './importing.ts';
 import { applyTheme } from './layout.ts';
+import { problemWords } from './problem-words.ts';
 import { openLastProject } from './projects.ts';
 import type { RecordSession } from './record-session.ts';
 import { readSettings } from './settings.ts';
@@ -45,7 +46,7 @@ export async function startWorkbench(): Promise<Workbench> {
   });
   if (!outcome.ok) {
     applyTheme('system');
-    update(workbench, { phase: { kind: 'failed', why: outcome.problem.message } });
+    update(workbench, { phase: { kind: 'failed', why: problemWords(outcome.problem) } });
     return workbench;
   }
   const settings = await readSettings(workbench.db, navigator.languages);

@@ -5,6 +5,7 @@ import { correctCommandWords, correctWords } from './en/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './en/exchange.ts';
 import { namesCommandWords, namesWords } from './en/names.ts';
 import { repairCommandWords, repairWords } from './en/repair.ts';
+import { storageWords } from './en/storage.ts';
 
 export const en = {
   ...alignWords,
@@ -12,6 +13,7 @@ export const en = {
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
+  ...storageWords,
   app: { name: 'Sverka' },
   mode: { read: 'Read', correct: 'Correct', tag: 'Tag', align: 'Align' },
   view: { text: 'Text', table: 'Table', facsimile: 'Facsimile' },

@@ -5,6 +5,7 @@ import { correctCommandWords, correctWords } from './ru/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './ru/exchange.ts';
 import { namesCommandWords, namesWords } from './ru/names.ts';
 import { repairCommandWords, repairWords } from './ru/repair.ts';
+import { storageWords } from './ru/storage.ts';
 
 export const ru = {
   ...alignWords,
@@ -12,6 +13,7 @@ export const ru = {
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
+  ...storageWords,
   app: { name: 'Sverka' },
   mode: { read: 'Читать', correct: 'Править', tag: 'Размечать', align: 'Сверять' },
   view: { text: 'Текст', table: 'Таблица', facsimile: 'Факсимиле' },

@@ -45,8 +45,8 @@ export const exchangeWords = {
     mentions: 'Names and dates',
     lines_one: 'Line',
     lines_other: '{{count}} places, lines',
-    mentionsText_one: '{{count}} mention, {{records}} entries',
-    mentionsText_other: '{{count}} mentions, {{records}} entries',
+    mentionsText_one: '{{count}} mention; entries: {{records}}',
+    mentionsText_other: '{{count}} mentions; entries: {{records}}',
   },
   import: {
     title: 'Add a record',
