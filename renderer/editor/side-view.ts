@@ -44,8 +44,11 @@ export function createSideView({
         keydown: (_view, event) => handleKey(event),
         mousedown: (view, event) => {
           // Pressing on selected words would begin to drag them. Where no text can be moved it selects anew instead: a name
-          // within a name.
-          if (!view.editable && event.button === 0 && !event.shiftKey) view.dom.ownerDocument.getSelection()?.empty();
+          // within a name. The cursor goes there at once, or the focus would bring an old selection of this side back.
+          if (!view.editable && event.button === 0 && !event.shiftKey) {
+            view.dom.ownerDocument.getSelection()?.empty();
+            putCursor(view, event);
+          }
           return false;
         },
         mouseup: (view, event) => {
@@ -89,6 +92,15 @@ function takeSelection(view: EditorView, target: EventTarget | null): void {
   view.dispatch(
     tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))).setMeta('pointer', true),
   );
+}
+
+/** Puts the cursor where the mouse is pressed. */
+function putCursor(view: EditorView, { clientX, clientY, target }: MouseEvent): void {
+  const found = view.posAtCoords({ left: clientX, top: clientY });
+  if (!found) return;
+  const pos = withinClicked(view, target, found.pos);
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(pos), doc.resolve(pos))).setMeta('pointer', true));
 }
 
 /** Chrome puts a click on a sentence's first letter at the end of the sentence before; here it stays in its own. */

@@ -148,10 +148,11 @@ export function listenForChoice(session: RecordSession, side: Side, scroller: HT
   );
 }
 
-/** The menu of repairs on a ribbon: it comes to hand first, unless it is among those chosen. */
-export function openMenuOn(session: RecordSession, bead: string, x: number, y: number): void {
+/** The menu of repairs in the gutter: a ribbon pointed at comes to hand first, unless it is among those chosen. */
+export function openMenuOn(session: RecordSession, bead: string | null, x: number, y: number): void {
   if (modeOf(session.editor.state) !== 'align') return;
   const chosen = new Set(chosenSegments(session.editor.state));
-  if (!segmentsNamed(session, bead).some(({ id }) => chosen.has(id))) pickBead(session, bead, 'alone');
+  const among = bead === null || segmentsNamed(session, bead).some(({ id }) => chosen.has(id));
+  if (!among) pickBead(session, bead, 'alone');
   session.repairMenu.set({ x, y });
 }

@@ -204,7 +204,7 @@ describe('repairing by hand', () => {
 
   test('Shift with an arrow selects whole sentences, and fewer on the way back', () => {
     const selected = (state: EditorState | null) =>
-      state && state.doc.textBetween(state.selection.from, state.selection.to, '|');
+      state?.doc.textBetween(state.selection.from, state.selection.to, '|');
     const one = carriedOut(stateAt(['А а. |<a>Бэ. |Вэ.', 'Гэ.'], ['A.'], 'align'), selectBySentence(1));
     expect(selected(one)).toBe('Бэ. |Вэ.');
     const two = one && carriedOut(one, selectBySentence(1));

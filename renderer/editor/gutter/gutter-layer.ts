@@ -76,6 +76,16 @@ export function createGutter(options: GutterOptions): Gutter {
       frame.ask();
     },
   });
+  options.stage.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (!drawing.relinkable || !beginsBand(event, drawing)) return;
+      event.preventDefault();
+      const { clientX: x, clientY: y } = event;
+      options.onMenu(drawing.beadsIn({ left: x, right: x, top: y, bottom: y })[0] ?? null, x, y);
+    },
+    { signal: listening.signal },
+  );
   listenForPointer(drawing.element, options, (hovered) => {
     drawing.hovered = hovered;
     frame.ask();
@@ -178,11 +188,5 @@ function listenForPointer(root: SVGElement, options: GutterOptions, onHovered: (
     const bead = beadAt(event);
     const how = event.ctrlKey || event.metaKey ? 'too' : event.shiftKey ? 'range' : 'alone';
     if (bead !== null) options.onPick(bead, how);
-  });
-  root.addEventListener('contextmenu', (event) => {
-    const bead = beadAt(event);
-    if (bead === null) return;
-    event.preventDefault();
-    options.onMenu(bead, event.clientX, event.clientY);
   });
 }

@@ -25,8 +25,8 @@ export interface GutterOptions {
    * touched, as often as they change, and of none where it is given up.
    */
   readonly onChoose: (extend: boolean) => (beadIds: readonly string[]) => void;
-  /** The menu was asked for on a ribbon, at a place of the viewport. */
-  readonly onMenu: (beadId: string, x: number, y: number) => void;
+  /** The menu was asked for in the gutter, on a ribbon or, with null, between ribbons; at a place of the viewport. */
+  readonly onMenu: (beadId: string | null, x: number, y: number) => void;
   /** An end of a ribbon was let go on another segment of the same side; `add`: to join the bead, not to replace. */
   readonly onRelink: (beadId: string, side: Side, targetSegmentId: string, add: boolean) => void;
   /** How a certainty (0..1) is written on hover, e.g. "82 %". */
