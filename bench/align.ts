@@ -6,8 +6,8 @@ import { align } from '../shared/alignment/align.ts';
 import type { Bead, Sentence } from '../shared/alignment/bead.ts';
 import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON, learnLexicon } from '../shared/alignment/learned-lexicon.ts';
-import { realign } from '../shared/alignment/realign.ts';
 import { DICTIONARY_FILE, readDictionary } from '../shared/language/dictionary.ts';
+import { ADVERSITIES, hardDocuments } from './alignment/adversity.ts';
 import { galeChurch } from './alignment/gale-church.ts';
 import {
   emptyTally,
@@ -19,6 +19,8 @@ import {
   tallyLinks,
   VARIANTS,
 } from './alignment/gold-documents.ts';
+import { countAlone, countCrossings, emptyCounts, rates } from './alignment/hard-scores.ts';
+import { benchLongTexts } from './alignment/long-texts.ts';
 
 type Print = (line: string) => void;
 
@@ -46,8 +48,27 @@ export async function benchAlign(print: Print): Promise<void> {
     print(`${variant.padEnd(8)}  ${figures.join('      ')}       ${seconds.toFixed(1)} s`);
   }
   printReliability(print, reliability);
+  printHard(print, evidence);
   printLearning(print, evidence);
-  for (const size of [1000, 5000, 20_000]) printLong(print, evidence, size);
+  benchLongTexts(print, evidence);
+}
+
+/** Documents with moved, omitted and added blocks, made from those with gold beads. */
+function printHard(print: Print, evidence: AlignmentEvidence): void {
+  print('\nhard documents         variant   strict F1   out of order: P R F1   left alone: P R F1');
+  for (const variant of ['base', 'ocr8'] as const)
+    for (const [name, changes] of Object.entries(ADVERSITIES)) {
+      const [tally, crossings, alone] = [emptyTally(), emptyCounts(), emptyCounts()];
+      for (const document of hardDocuments(goldDocuments(variant) ?? [], changes, 0)) {
+        const beads = align(document.original, document.translation, evidence);
+        tallyLinks(tally, document.gold, beads);
+        countCrossings(crossings, document, beads);
+        countAlone(alone, document, beads);
+      }
+      print(
+        `${name.padEnd(21)}  ${variant.padEnd(8)}  ${strictF1(tally).toFixed(4)}      ${rates(crossings)}      ${rates(alone)}`,
+      );
+    }
 }
 
 /** The aligner's evidence as the program has it. */
@@ -113,56 +134,4 @@ function textsOf({ original, translation }: GoldDocument, link: Pick<Bead, 'orig
   const join = (sentences: readonly Sentence[], places: readonly number[]) =>
     places.map((place) => sentences[place]?.text ?? '').join(' ');
   return { original: join(original, link.original), translation: join(translation, link.translation) };
-}
-
-/** Seconds to reach for a long text, by sentences a side. */
-const LONG_TO_REACH: Readonly<Record<number, number>> = { 1000: 0.6, 5000: 3, 20000: 12 };
-/** Beads on either side of an edit that are aligned anew. */
-const NEAR_EDIT = 5;
-
-/** All documents one after another, repeated until the text is long enough. */
-function printLong(print: Print, evidence: AlignmentEvidence, size: number): void {
-  const { original, translation, gold } = longDocument(size);
-  const [started, before] = [performance.now(), process.cpuUsage().user];
-  const beads = align(original, translation, evidence);
-  const seconds = (performance.now() - started) / 1000;
-  const own = (process.cpuUsage().user - before) / 1e6;
-  const tally = emptyTally();
-  tallyLinks(tally, gold, beads);
-  const middle = Math.floor(beads.length / 2);
-  const fixed = beads.filter((_, at) => Math.abs(at - middle) > NEAR_EDIT);
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    realign(original, translation, evidence, fixed);
-    return performance.now() - start;
-  });
-  const again = times.sort((a, b) => a - b)[2] ?? 0;
-  print(
-    `${original.length} sentences a side: ${seconds.toFixed(2)} s, ${own.toFixed(2)} s of processor (to reach: under ` +
-      `${LONG_TO_REACH[size]} s), ${Math.round(process.memoryUsage().rss / 1e6)} MB, strict F1 ${strictF1(tally).toFixed(4)}; ` +
-      `realigning around an edit ${Math.round(again)} ms`,
-  );
-}
-
-function longDocument(size: number): GoldDocument {
-  const documents = goldDocuments('ocr2') ?? [];
-  const long = {
-    name: 'long',
-    original: [] as Sentence[],
-    translation: [] as Sentence[],
-    gold: [] as GoldDocument['gold'][number][],
-  };
-  for (let copy = 0; long.original.length < size; copy++) {
-    const document = documents[copy % documents.length];
-    if (!document) break;
-    const [here, there] = [long.original.length, long.translation.length];
-    for (const link of document.gold)
-      long.gold.push({
-        original: link.original.map((n) => n + here),
-        translation: link.translation.map((n) => n + there),
-      });
-    long.original.push(...document.original.map((sentence) => ({ ...sentence, paragraph: copy })));
-    long.translation.push(...document.translation.map((sentence) => ({ ...sentence, paragraph: copy })));
-  }
-  return long;
 }

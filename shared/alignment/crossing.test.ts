@@ -49,3 +49,10 @@ test('what has no counterpart is left alone, not forced', () => {
     '-4',
   ]);
 });
+
+test('a moved sentence is found although another stood free in its place to be taken for its counterpart', () => {
+  const note = 'A decision is not required at this time.';
+  const beads = align(prose(...RUSSIAN, RUSSIAN_STAMP), prose(ENGLISH_STAMP, ...ENGLISH, note), realEvidence());
+  const links = beads.map(({ original, translation }) => `${original}-${translation}`);
+  expect(links).toEqual(expect.arrayContaining(['0-1', '1-2', '2-3', '3-4', '4-0', '-5']));
+});

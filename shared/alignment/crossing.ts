@@ -1,7 +1,7 @@
 // Finds what stands elsewhere on the other side: a stamp, a signature block, an annex that the aligner, which reads
 // both texts in order, had to leave alone on both sides.
 import type { Region } from './band.ts';
-import type { Bead } from './bead.ts';
+import type { WeighedBead } from './best-beads.ts';
 import { alignRegion, type TextPair } from './text-pair.ts';
 
 /** A run of neighbouring sentences that were left alone on one side: `from` to `to`, end excluded. */
@@ -16,41 +16,70 @@ const MARGIN = 6;
 const BEAD_CHARGE = 5;
 /** A crossing bead that is less probable inside its block is left alone. */
 const LEAST_SCORE = 0.6;
-
 /** Each run is tried with so many runs of the other side, the likeliest first, so that time grows with the text only. */
 const MOST_TRIES = 3;
+/** A bead whose sentences are worth less than this together may be a makeshift for want of their counterparts in reach. */
+const WEAK = 5;
 
-/** The beads with, in place of sentences left alone on both sides, those that link them across the others. */
-export function linkCrossing(pair: TextPair, beads: readonly Bead[]): readonly Bead[] {
-  const alone = beads.filter(({ original, translation }) => original.length === 0 || translation.length === 0);
-  const originals = runsOf(alone.flatMap(({ original }) => original));
-  const translations = runsOf(alone.flatMap(({ translation }) => translation));
-  if (originals.length === 0 || translations.length === 0) return beads;
+/**
+ * Finds beads that stand out of order: of sentences left alone on both sides, or held by a weak bead that is worth less
+ * than they would be together.
+ */
+export function findCrossing(pair: TextPair, beads: readonly WeighedBead[]): readonly WeighedBead[] {
+  const loose = beads.filter((bead) => isAlone(bead) || bead.worth < WEAK);
+  const originals = runsOf(loose.flatMap(({ original }) => original));
+  const translations = runsOf(loose.flatMap(({ translation }) => translation));
+  if (originals.length === 0 || translations.length === 0) return [];
   const chance = Math.log(originals.length * translations.length) + MARGIN;
-  const found: Bead[] = [];
-  const taken = { original: new Set<number>(), translation: new Set<number>() };
   const tries = { original: new Map<number, number>(), translation: new Map<number, number>() };
+  const holders = holdersOf(loose);
+  const found: WeighedBead[] = [];
+  const taken = { original: new Set<number>(), translation: new Set<number>() };
   for (const { region, worth } of likelyBlocks(pair, originals, translations)) {
     if (worth < chance) break;
     const [tried, met] = [tries.original.get(region.top) ?? 0, tries.translation.get(region.left) ?? 0];
     if (tried >= MOST_TRIES || met >= MOST_TRIES) continue;
     tries.original.set(region.top, tried + 1);
     tries.translation.set(region.left, met + 1);
-    for (const bead of alignRegion(pair, region, BEAD_CHARGE)) {
-      if (bead.original.length === 0 || bead.translation.length === 0 || bead.score < LEAST_SCORE) continue;
+    const block = alignRegion(pair, region, BEAD_CHARGE).filter((bead) => !isAlone(bead) && bead.score >= LEAST_SCORE);
+    if (block.reduce((sum, bead) => sum + bead.worth, 0) < 0) continue;
+    for (const bead of block) {
       if (bead.original.some((at) => taken.original.has(at))) continue;
       if (bead.translation.some((at) => taken.translation.has(at))) continue;
+      if (!isWorthMore(bead, holders)) continue;
       for (const at of bead.original) taken.original.add(at);
       for (const at of bead.translation) taken.translation.add(at);
       found.push(bead);
     }
   }
-  const left = beads.filter(
-    ({ original, translation }) =>
-      !(translation.length === 0 && original.every((at) => taken.original.has(at))) &&
-      !(original.length === 0 && translation.every((at) => taken.translation.has(at))),
+  return found;
+}
+
+const isAlone = ({ original, translation }: WeighedBead): boolean => original.length === 0 || translation.length === 0;
+
+/** The weak bead that holds each sentence. */
+interface Holders {
+  readonly original: ReadonlyMap<number, WeighedBead>;
+  readonly translation: ReadonlyMap<number, WeighedBead>;
+}
+
+function holdersOf(loose: readonly WeighedBead[]): Holders {
+  const weak = loose.filter((bead) => !isAlone(bead));
+  return {
+    original: new Map(weak.flatMap((bead) => bead.original.map((at) => [at, bead] as const))),
+    translation: new Map(weak.flatMap((bead) => bead.translation.map((at) => [at, bead] as const))),
+  };
+}
+
+/** True when a crossing bead, which also counts its charge, is worth more than the weak beads it breaks. */
+function isWorthMore(bead: WeighedBead, holders: Holders): boolean {
+  const broken = new Set(
+    [
+      ...bead.original.map((at) => holders.original.get(at)),
+      ...bead.translation.map((at) => holders.translation.get(at)),
+    ].filter((weak) => weak !== undefined),
   );
-  return [...left, ...found];
+  return broken.size === 0 || bead.worth > [...broken].reduce((sum, { worth }) => sum + Math.max(0, worth), 0);
 }
 
 /** Runs of neighbouring numbers. */

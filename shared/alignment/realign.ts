@@ -1,7 +1,8 @@
 // Aligning again around what a person has decided: confirmed beads stay as they are, the machine works between them.
 import type { Region } from './band.ts';
 import type { Bead, Sentence } from './bead.ts';
-import { linkCrossing } from './crossing.ts';
+import type { WeighedBead } from './best-beads.ts';
+import { findCrossing } from './crossing.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import { alignRegion, readTextPair } from './text-pair.ts';
 
@@ -19,8 +20,46 @@ export function realign(
 ): readonly Bead[] {
   const free = freeSentences(original.length, translation.length, fixed);
   const noise = takeNoise(original, translation, free);
-  const chain = ascendingChain(fixed);
-  const stretches = stretchesBetween(chain, free);
+  const decided = [...fixed, ...noise];
+  const first = alignFree(original, translation, evidence, free, fixed);
+  const crossing = first.crossing();
+  if (crossing.length === 0) return inReadingOrder([...decided, ...first.beads]);
+  // What is sure stays; what the crossing sentences had displaced is aligned again without them.
+  const broken = new Set(crossing.flatMap((bead) => bead.original));
+  const brokenAcross = new Set(crossing.flatMap((bead) => bead.translation));
+  const kept = first.beads.filter(
+    (bead) =>
+      isSure(bead) &&
+      !bead.original.some((at) => broken.has(at)) &&
+      !bead.translation.some((at) => brokenAcross.has(at)),
+  );
+  const around = [...decided, ...kept, ...crossing];
+  const left = freeSentences(original.length, translation.length, around);
+  return inReadingOrder([...around, ...alignFree(original, translation, evidence, left, [...fixed, ...kept]).beads]);
+}
+
+/** A bead with both sides that is right beyond doubt. */
+const SURE_SCORE = 0.9;
+const SURE_WORTH = 5;
+const isSure = ({ original, translation, score, worth }: WeighedBead): boolean =>
+  original.length > 0 && translation.length > 0 && score >= SURE_SCORE && worth >= SURE_WORTH;
+
+/** The beads of free sentences, by their places in the whole texts. */
+interface FreeAlignment {
+  readonly beads: readonly WeighedBead[];
+  /** Beads that stand out of order, of sentences that `beads` leave alone or hold weakly. */
+  crossing(): readonly WeighedBead[];
+}
+
+/** Aligns the free sentences of each stretch between two fixed beads. */
+function alignFree(
+  original: readonly Sentence[],
+  translation: readonly Sentence[],
+  evidence: AlignmentEvidence,
+  free: Free,
+  fixed: readonly Bead[],
+): FreeAlignment {
+  const stretches = stretchesBetween(ascendingChain(fixed), free);
   const around = background(free, original.length, translation.length);
   const pick = (sentences: readonly Sentence[], places: readonly number[]) =>
     places.flatMap((place) => sentences[place] ?? []);
@@ -29,16 +68,13 @@ export function realign(
     translation: [...stretches.flatMap((stretch) => stretch.translation), ...around.translation],
   };
   const pair = readTextPair(pick(original, places.original), pick(translation, places.translation), evidence);
-  const made = linkCrossing(
-    pair,
-    regionsOf(stretches).flatMap((region) => alignRegion(pair, region)),
-  );
-  const back = (bead: Bead): Bead => ({
+  const made = regionsOf(stretches).flatMap((region) => alignRegion(pair, region));
+  const back = (bead: WeighedBead): WeighedBead => ({
+    ...bead,
     original: bead.original.map((at) => places.original[at] ?? 0),
     translation: bead.translation.map((at) => places.translation[at] ?? 0),
-    score: bead.score,
   });
-  return inReadingOrder([...fixed, ...noise, ...made.map(back)]);
+  return { beads: made.map(back), crossing: () => findCrossing(pair, made).map(back) };
 }
 
 /** True by place for each sentence that no bead holds yet. */

@@ -2,9 +2,9 @@
 // an alignment and is shared by all its regions.
 import { findAnchors } from './anchors.ts';
 import { type Band, bandAlong, corridor, fullBand, type Region } from './band.ts';
-import type { Bead, Sentence } from './bead.ts';
+import type { Sentence } from './bead.ts';
 import { beadScorer, missSums, type ScoredTexts } from './bead-score.ts';
-import { bestBeads } from './best-beads.ts';
+import { bestBeads, type WeighedBead } from './best-beads.ts';
 import { debrisWorth } from './debris.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import { indexSide } from './indexed-side.ts';
@@ -69,7 +69,7 @@ function bandFor({ original, translation, pairs }: TextPair, region: Region): Ba
  * Aligns a region. Its beads are in order and cover each of its sentences once. `charge` is the cost of every bead
  * with both sides, for a region where few are expected.
  */
-export function alignRegion(pair: TextPair, region: Region, charge = 0): readonly Bead[] {
+export function alignRegion(pair: TextPair, region: Region, charge = 0): readonly WeighedBead[] {
   const band = bandFor(pair, region);
   const meetings = findMeetings(pair.original, pair.translation, pair.pairs, pair.worth, band);
   const scorer = beadScorer(pair, meetings, region.top);
