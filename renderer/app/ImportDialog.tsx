@@ -1,16 +1,19 @@
 // From files to a record: what was found, what will be read as what, and the boundary between the two texts. Nothing is
 // changed until "Add to the project".
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfMarkText } from '../../shared/document/metadata.ts';
 import type { Problem } from '../../shared/document/problem.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import { addPlannedRecord, chooseFiles, leaveImport } from '../session/importing.ts';
+import type { ImportTarget } from '../session/importing-records.ts';
 import type { ImportStage } from '../session/workbench-state.ts';
 import { Dialog, DialogTitle } from './Dialog.tsx';
+import { ChooseTarget } from './ImportTarget.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
+import { NotTaken, RecordsFound } from './RecordsFound.tsx';
 import { TeiFound } from './TeiFound.tsx';
 
 export function ImportDialog({ stage }: { stage: ImportStage }) {
@@ -38,6 +41,8 @@ function ImportStageView({ stage }: { stage: ImportStage }) {
       return <p className="body">{t('import.reading', { name: stage.name })}</p>;
     case 'failed':
       return <Failure problem={stage.problem} />;
+    case 'records':
+      return <RecordsFound file={stage.file} found={stage.found} />;
     case 'plan':
       return <Plan plan={stage.plan} building={false} />;
     case 'building':
@@ -74,12 +79,15 @@ function Failure({ problem }: { problem: Problem }) {
 
 function Plan({ plan, building }: { plan: ImportPlan; building: boolean }) {
   const { t } = useTranslation();
+  const [target, setTarget] = useState<ImportTarget>('here');
   return (
     <>
       <div className="columns">
         <div className="options">
           <DialogTitle>{t('import.title')}</DialogTitle>
           <Facts plan={plan} />
+          <NotTaken messages={plan.issues.map(({ file, message }) => `${file}: ${message}`)} />
+          <ChooseTarget target={target} onChoose={setTarget} />
         </div>
         <div className="preview">
           <div className="preview-head">
@@ -89,7 +97,7 @@ function Plan({ plan, building }: { plan: ImportPlan; building: boolean }) {
           <PlanPreview plan={plan} />
         </div>
       </div>
-      <PlanResult plan={plan} building={building} />
+      <PlanResult plan={plan} building={building} target={target} />
     </>
   );
 }
@@ -105,7 +113,8 @@ function Facts({ plan }: { plan: ImportPlan }) {
     [t('record.languages'), languagesText(plan, t)],
     [t('record.address'), metadata.address],
     [t('record.summary'), metadata.summary],
-    [t('import.encoding'), files.map((file) => file.encoding.toUpperCase()).join(', ')],
+    [t('import.encoding'), [...new Set(files.map((file) => file.encoding.toUpperCase()))].join(', ')],
+    [t('import.size'), sizeText(plan, t)],
   ];
   return (
     <dl className="facts">
@@ -131,14 +140,29 @@ function languagesText({ metadata }: ImportPlan, t: Translate): string {
   });
 }
 
-function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean }) {
+/** Files, pages of the OCR, paragraphs and words. */
+function sizeText({ files, blocks }: ImportPlan, t: Translate): string {
+  const pages = files.reduce((sum, { layout }) => sum + (layout?.pages.length ?? 0), 0);
+  const words = files.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return [
+    pages > 0 ? t('import.pages', { count: pages }) : '',
+    t('import.paragraphs', { count: blocks.length }),
+    t('import.words', { count: words }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function PlanResult({ plan, building, target }: { plan: ImportPlan; building: boolean; target: ImportTarget }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const known = useView((state) => state.records.some(({ metadata }) => metadata.title === plan.metadata.title));
   const count = (side: 'original' | 'translation') => plan.blocks.filter((block) => block.side === side).length;
   const zones = plan.blocks.filter((block) => block.form.type === 'zone').length;
   const characters = plan.files.reduce((sum, file) => sum + file.text.length, 0);
-  const ready = count('original') > 0 && count('translation') > 0 && !building;
+  // The pages of an OCR program may come before there is a translation.
+  const isPages = plan.issues.some(({ kind }) => kind === 'one text');
+  const ready = (isPages || (count('original') > 0 && count('translation') > 0)) && !building;
   const go = useRef<HTMLButtonElement>(null);
   // Enter adds what was found; whoever wants to change it first goes to it.
   useEffect(() => go.current?.focus(), []);
@@ -149,10 +173,7 @@ function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean })
           ? t('import.building')
           : t('import.counts', { russian: count('original'), english: count('translation'), zones })}
         <br />
-        <span className="note">
-          {known ? t('import.already') : t('import.everything', { count: characters })}
-          {plan.issues.map((issue) => ` ${issue.message}`)}
-        </span>
+        <span className="note">{known ? t('import.already') : t('import.everything', { count: characters })}</span>
       </p>
       <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
         {t('import.cancel')}
@@ -162,7 +183,7 @@ function PlanResult({ plan, building }: { plan: ImportPlan; building: boolean })
         type="button"
         className="go"
         disabled={!ready}
-        onClick={() => void addPlannedRecord(workbench, plan)}
+        onClick={() => void addPlannedRecord(workbench, plan, target)}
       >
         {t('import.add')}
       </button>

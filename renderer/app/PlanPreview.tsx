@@ -1,4 +1,6 @@
 // What will be read as what, block by block, with the movable boundary between the texts.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf, type Side, ZONE_KINDS } from '../../shared/document/schema.ts';
 import {
@@ -12,22 +14,50 @@ import {
 import { useWorkbench } from '../panels/workbench-context.tsx';
 import { replan } from '../session/importing.ts';
 
+/** A row of one line and of two, before it is measured. */
+const GUESSED_ROW = 40;
+
+/** Draws only what is in sight: a text of some megabytes has thousands of blocks. */
 export function PlanPreview({ plan }: { plan: ImportPlan }) {
-  const { boundary, blocks } = plan;
+  const list = useRef<HTMLDivElement>(null);
+  const { blocks } = plan;
+  const rows = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => list.current?.closest<HTMLElement>('.preview') ?? null,
+    estimateSize: () => GUESSED_ROW,
+    overscan: 12,
+    initialRect: { width: 500, height: 600 },
+  });
+  const boundary = plan.boundary?.block ?? -1;
+  const shown = useRef(boundary);
+  useEffect(() => {
+    // A boundary that was moved out of sight is followed.
+    if (shown.current !== boundary) rows.scrollToIndex(Math.max(0, boundary), { align: 'auto' });
+    shown.current = boundary;
+  }, [rows, boundary]);
   return (
-    <div>
-      {boundary === null && <SideName side={blocks[0]?.side ?? 'original'} />}
-      {boundary?.block !== 0 && boundary && <SideName side={boundary.first} />}
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the plan
-        <div key={index}>
-          {boundary?.block === index && <Boundary plan={plan} />}
-          {boundary === null && index > 0 && block.side !== blocks[index - 1]?.side && <SideName side={block.side} />}
-          <PlanRow plan={plan} block={block} index={index} />
-        </div>
-      ))}
+    <div ref={list} className="plan-rows" style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index, start, key }) => {
+        const block = blocks[index];
+        if (!block) return null;
+        return (
+          <div key={key} ref={rows.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+            <BeforeRow plan={plan} index={index} />
+            <PlanRow plan={plan} block={block} index={index} />
+          </div>
+        );
+      })}
     </div>
   );
+}
+
+/** The name of a text where it begins, and the boundary between two in one file. */
+function BeforeRow({ plan, index }: { plan: ImportPlan; index: number }) {
+  const { boundary, blocks } = plan;
+  const side = blocks[index]?.side ?? null;
+  if (boundary?.block === index) return <Boundary plan={plan} />;
+  if (boundary) return index === 0 ? <SideName side={boundary.first} /> : null;
+  return index === 0 || side !== blocks[index - 1]?.side ? <SideName side={side} /> : null;
 }
 
 function SideName({ side }: { side: Side | null }) {

@@ -22,6 +22,29 @@ export async function listAuthority(db: SverkaDatabase, projectId: ProjectId): P
   return rows.map(({ record }) => record);
 }
 
+/** Adds the records that the project does not have yet, by their ids, and gives the ids of those added. */
+export async function addMissingAuthority(
+  db: SverkaDatabase,
+  projectId: ProjectId,
+  records: readonly AuthorityRecord[],
+): Promise<readonly EntityId[]> {
+  return db.transaction('rw', db.authority, async () => {
+    const known = new Set((await listAuthority(db, projectId)).map(({ id }) => id));
+    const missing = records.filter(({ id }) => !known.has(id));
+    await db.authority.bulkPut(missing.map((record) => ({ projectId, id: record.id, record })));
+    return missing.map(({ id }) => id);
+  });
+}
+
+/** Takes records that were just added out again: the undo of `addMissingAuthority`. */
+export async function removeAuthority(
+  db: SverkaDatabase,
+  projectId: ProjectId,
+  ids: readonly EntityId[],
+): Promise<void> {
+  await db.authority.bulkDelete(ids.map((id): [ProjectId, EntityId] => [projectId, id]));
+}
+
 /** Saves a change and its log row, both or neither, and gives the row's `seq`. Rejects when the store fails. */
 export async function saveAuthorityEdit<Change>(
   db: SverkaDatabase,

@@ -18,6 +18,25 @@ export async function listWords(db: SverkaDatabase, project: ProjectId): Promise
   return db.lexicon.where('projectId').equals(project).toArray();
 }
 
+/** Adds what another project has learned; what this one knows of the same word or confusion stays. */
+export async function addKnowledge(
+  db: SverkaDatabase,
+  projectId: ProjectId,
+  {
+    lexicon,
+    learned,
+  }: {
+    readonly lexicon: readonly Omit<LexiconRow, 'projectId'>[];
+    readonly learned: readonly Omit<LearnedRow, 'projectId'>[];
+  },
+): Promise<void> {
+  await db.transaction('rw', db.lexicon, db.learned, async () => {
+    await db.lexicon.bulkPut(lexicon.map((row) => ({ ...row, projectId })));
+    for (const row of learned)
+      if (!(await db.learned.get([projectId, row.read, row.meant]))) await db.learned.add({ ...row, projectId });
+  });
+}
+
 /** Counts a confusion once more (`times` 1), or takes it back (`times` -1). */
 export async function learn(
   db: SverkaDatabase,

@@ -68,6 +68,15 @@ export async function addRecord(
   return id;
 }
 
+/** Puts a record where another stands in the project's list, and that one off the list. Deleting the one and restoring the other is the undo. */
+export async function takePlaceOf(db: SverkaDatabase, id: RecordId, old: RecordId, at: Timestamp): Promise<void> {
+  await db.transaction('rw', db.records, async () => {
+    const row = await db.records.get(old);
+    if (row) await db.records.update(id, { order: row.order });
+    await db.records.update(old, { deletedAt: at });
+  });
+}
+
 /** A project's records that are not deleted, in their order. Works inside Dexie's `liveQuery`. */
 export async function listRecords(db: SverkaDatabase, project: ProjectId): Promise<readonly RecordRow[]> {
   const rows = await db.records.where('projectId').equals(project).sortBy('order');

@@ -2,6 +2,7 @@
 // says so.
 import type { Outcome, Problem } from '../../shared/document/problem.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
+import { isBundleName } from '../../shared/exchange/incoming-kinds.ts';
 import { looksLikeTei } from '../../shared/exchange/tei-file.ts';
 import { LARGEST_MARKUP } from '../../shared/intake/decode-markup.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
@@ -10,12 +11,13 @@ import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
 import type { NamedBytes, ReadTeiRecord } from './engines/engine-jobs.ts';
 import { Cancelled } from './engines/engines.ts';
+import { compareWithProject, type ImportTarget } from './importing-records.ts';
 import { namesToTakeIn, withEntities } from './names-of-file.ts';
-import { closeRecord, openRecordById } from './open-record.ts';
+import { closeRecord, openRecordById, removeOpenRecord } from './open-record.ts';
 import { makerOf, refreshRecords } from './project-records.ts';
-import { ensureProject, openBundle } from './projects.ts';
+import { ensureProject, makeProject } from './projects.ts';
 import { takeStep } from './taking-steps.ts';
-import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
+import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 import type { ImportStage } from './workbench-state.ts';
 
 /** Lets the scholar choose files and reads them. */
@@ -30,7 +32,7 @@ export async function chooseFiles(workbench: Workbench): Promise<void> {
 export async function importFiles(workbench: Workbench, files: readonly NamedBytes[]): Promise<void> {
   const [first] = files;
   if (!first) return;
-  if (isProject(first)) return openBundle(workbench, first);
+  if (files.length === 1 && isBundleName(first.name)) return readBundle(workbench, first);
   if (
     refusedAsLarge(
       workbench,
@@ -43,7 +45,18 @@ export async function importFiles(workbench: Workbench, files: readonly NamedByt
   else await showPlan(workbench, () => workbench.engines.readPlan(files));
 }
 
-const isProject = ({ name }: { readonly name: string }): boolean => name.toLowerCase().endsWith('.sverka');
+/** The records of a project are compared with those of the open one before anything is changed. */
+const readBundle = (workbench: Workbench, file: NamedBytes): Promise<void> => {
+  showStage(workbench, { kind: 'reading', name: file.name });
+  return showRead(
+    workbench,
+    () => workbench.engines.readRecords(file),
+    async (incoming, issues) => {
+      const known = await compareWithProject(workbench, incoming);
+      return { kind: 'records', file: file.name, found: { incoming, issues, known } };
+    },
+  );
+};
 
 /** The most bytes a file may have, by its ending: markup is many times its words. */
 const limitOf = ({ name }: { readonly name: string }): number =>
@@ -54,7 +67,7 @@ function refusedAsLarge(
   workbench: Workbench,
   files: readonly { readonly name: string; readonly size: number }[],
 ): boolean {
-  const large = files.find((file) => !isProject(file) && file.size > limitOf(file));
+  const large = files.find((file) => !isBundleName(file.name) && file.size > limitOf(file));
   if (large) showStage(workbench, { kind: 'failed', problem: tooLarge(large.name, large.size, limitOf(large)) });
   return large !== undefined;
 }
@@ -76,29 +89,37 @@ export async function readPasted(workbench: Workbench, original: string, transla
 }
 
 const showPlan = (workbench: Workbench, read: () => ReturnType<Workbench['engines']['readPlan']>): Promise<void> =>
-  showRead(workbench, read, (plan) => ({ kind: 'plan', plan }));
+  showRead(workbench, read, async (plan) => ({ kind: 'plan', plan }));
 
 const showTei = (workbench: Workbench, file: NamedBytes): Promise<void> =>
   showRead(
     workbench,
     () => workbench.engines.readTei(file),
-    (read, issues) => ({ kind: 'tei', name: file.name, read, issues }),
+    async (read, issues) => {
+      // A copy of a record that is here is compared with it; any other is shown by what it holds.
+      const { doc, witness, metadata, authority } = read;
+      const records = [{ id: '', doc, witness, metadata }];
+      const incoming = { name: '', records, authority, lexicon: [], learned: [] };
+      const known = await compareWithProject(workbench, incoming);
+      return known[0]?.differences
+        ? { kind: 'records', file: file.name, found: { incoming, issues, known } }
+        : { kind: 'tei', name: file.name, read, issues };
+    },
   );
 
 /** Reads, and shows what was found, or why nothing could be read. */
 async function showRead<Value>(
   workbench: Workbench,
   read: () => Promise<Outcome<Value>>,
-  stageOf: (value: Value, issues: readonly Problem[]) => ImportStage,
+  stageOf: (value: Value, issues: readonly Problem[]) => Promise<ImportStage>,
 ): Promise<void> {
   try {
     const outcome = await read();
+    const stage: ImportStage = outcome.ok
+      ? await stageOf(outcome.value, outcome.issues)
+      : { kind: 'failed', problem: outcome.problem };
     // Closed meanwhile: the scholar does not want it any more.
-    if (stateOf(workbench).dialog?.kind !== 'import') return;
-    showStage(
-      workbench,
-      outcome.ok ? stageOf(outcome.value, outcome.issues) : { kind: 'failed', problem: outcome.problem },
-    );
+    if (stateOf(workbench).dialog?.kind === 'import') showStage(workbench, stage);
   } catch (error) {
     failed(workbench, error);
   }
@@ -119,18 +140,20 @@ export function leaveImport(workbench: Workbench): void {
   update(workbench, { dialog: null });
 }
 
-/** Makes the record of the plan, adds it to the open project and opens it. */
-export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan): Promise<void> {
+/** Makes the record of the plan, adds it to the open project or to one of its own, and opens it; it can be taken back. */
+export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan, target: ImportTarget): Promise<void> {
   showStage(workbench, { kind: 'building', plan });
   try {
     const built = await workbench.engines.buildRecord(plan);
     if (stateOf(workbench).dialog?.kind !== 'import') return;
+    if (target === 'new') await makeProject(workbench, plan.metadata.title || words('left.untitled'));
     const project = await ensureProject(workbench);
     const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
     const id = await addRecord(workbench.db, project, record, makerOf(workbench));
     update(workbench, { dialog: null });
     await refreshRecords(workbench);
     await openRecordById(workbench, id);
+    sayAdded(workbench, plan.metadata.title);
   } catch (error) {
     failed(workbench, error);
   }
@@ -153,6 +176,16 @@ export async function addTeiRecord(workbench: Workbench, name: string, read: Rea
   } catch (error) {
     failed(workbench, error);
   }
+}
+
+/** Says what was added, with the way to take it back. */
+function sayAdded(workbench: Workbench, title: string): void {
+  const action = { label: words('message.undo'), run: () => void removeOpenRecord(workbench) };
+  say(workbench, {
+    text: words('import.addedOne', { title: title || words('left.untitled') }),
+    trouble: false,
+    action,
+  });
 }
 
 const showStage = (workbench: Workbench, stage: ImportStage): void =>

@@ -1,6 +1,7 @@
 // From an empty page to the workbench as it was left: shell, database, settings, the last project; and what the shell
 // asks of the page while it runs.
 import { randomIds } from '../../shared/document/ids.ts';
+import { isBundleName } from '../../shared/exchange/incoming-kinds.ts';
 import { askToPersist, openDatabase } from '../db/open-database.ts';
 import { purgeDeleted } from '../db/purge-deleted.ts';
 import { DATABASE_NAME, SverkaDatabase } from '../db/schema.ts';
@@ -15,7 +16,7 @@ import { Cancelled, startEngines } from './engines/engines.ts';
 import { importFiles } from './importing.ts';
 import { applyTheme } from './layout.ts';
 import { problemWords } from './problem-words.ts';
-import { openLastProject } from './projects.ts';
+import { openBundle, openLastProject } from './projects.ts';
 import type { RecordSession } from './record-session.ts';
 import { readSettings } from './settings.ts';
 import { nameWindow } from './window-name.ts';
@@ -72,7 +73,8 @@ function listenToShell(workbench: Workbench): void {
     if (command) runCommand(command, workbench);
   });
   shell.onFileArrived((arrived) => {
-    if (arrived.kind === 'opened') void importFiles(workbench, [arrived.file]);
+    if (arrived.kind === 'opened' && isBundleName(arrived.file.name)) void openBundle(workbench, arrived.file);
+    else if (arrived.kind === 'opened') void importFiles(workbench, [arrived.file]);
     else sayTrouble(workbench, words(`message.openFailed.${arrived.why}`, { name: arrived.name }));
   });
   shell.onClose(

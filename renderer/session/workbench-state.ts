@@ -5,6 +5,8 @@ import type { Span } from '../../shared/document/mentions.ts';
 import type { Problem } from '../../shared/document/problem.ts';
 import type { MentionKind, Side } from '../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import type { IncomingRecords } from '../../shared/exchange/incoming-records.ts';
+import type { RecordDifference } from '../../shared/exchange/merge-record.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import type { ProjectRow, RecordRow } from '../db/schema.ts';
 import type { Locale } from '../wording/wording.ts';
@@ -80,7 +82,24 @@ export type ImportStage =
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
   | { readonly kind: 'building'; readonly plan: ImportPlan }
   | { readonly kind: 'tei'; readonly name: string; readonly read: ReadTeiRecord; readonly issues: readonly Problem[] }
+  | { readonly kind: 'records'; readonly file: string; readonly found: FoundRecords }
   | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Records that came whole, and which of them the project has already. */
+export interface FoundRecords {
+  readonly incoming: IncomingRecords;
+  readonly issues: readonly Problem[];
+  /** One for each incoming record; null for one that is new here. */
+  readonly known: readonly (KnownRecord | null)[];
+}
+
+/** A record of the project that an incoming one is, or may be, a copy of. */
+export interface KnownRecord {
+  readonly id: RecordId;
+  readonly title: string;
+  /** What differs; null where the two share no sentence, so that nothing can be taken over singly. */
+  readonly differences: readonly RecordDifference[] | null;
+}
 
 /** Work that takes longer than a frame. */
 export interface Activity {

@@ -20,7 +20,7 @@ export const ENDINGS = {
 /** Endings of texts that can be imported. */
 export const IMPORT_ENDINGS: readonly string[] = [
   ...['txt', 'md', 'text', 'docx', 'html', 'htm', 'xhtml', 'pdf'],
-  ...['hocr', 'alto', 'xml', 'tmx', 'ces'],
+  ...['hocr', 'alto', 'xml', 'tmx', 'ces', 'sverka'],
 ];
 
 /** Endings of tables that can be imported: rules, words. */

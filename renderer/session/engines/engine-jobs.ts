@@ -9,6 +9,7 @@ import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
 import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
+import type { IncomingRecords } from '../../../shared/exchange/incoming-records.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
 import type { AlikePlace, SeriesDecision } from '../../../shared/ocr/series.ts';
@@ -130,6 +131,8 @@ export interface TeiCounts {
 export interface EngineJobs {
   /** One file with both texts, or two with one each. */
   readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPlan>>;
+  /** A project's file or a TEI file: records with everything decided about them. */
+  readRecords(file: NamedBytes): Promise<Outcome<IncomingRecords>>;
   readPasted(name: string, original: string, translation: string): Promise<Outcome<ImportPlan>>;
   buildRecord(plan: ImportPlan): Promise<BuiltRecord>;
   align(

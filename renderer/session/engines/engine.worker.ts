@@ -7,7 +7,8 @@ import { EMPTY_LEXICON } from '../../../shared/alignment/learned-lexicon.ts';
 import { realign } from '../../../shared/alignment/realign.ts';
 import { randomIds } from '../../../shared/document/ids.ts';
 import type { Outcome } from '../../../shared/document/problem.ts';
-import { makeRecord } from '../../../shared/intake/make-record.ts';
+import { readIncoming } from '../../../shared/exchange/incoming-records.ts';
+import { makeRecord, type RecordMaking } from '../../../shared/intake/make-record.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import { planRecordOfTwo, planSources } from '../../../shared/intake/plan-sources.ts';
 import { pastedText, planRecord } from '../../../shared/intake/read-record.ts';
@@ -34,19 +35,26 @@ async function readPlan(files: readonly NamedBytes[]): Promise<Outcome<ImportPla
   return plan.ok ? { ...plan, value: { ...plan.value, issues: [...sources.issues, ...plan.value.issues] } } : plan;
 }
 
+const making = async (): Promise<RecordMaking> => {
+  const known = await evidence();
+  return {
+    ids: randomIds(Math.random),
+    split: splitSentences,
+    align: (original, translation) => align(original, translation, known),
+  };
+};
+
 const jobs: EngineJobs = {
   readPlan,
+  async readRecords({ name, bytes }) {
+    return readIncoming(name, bytes);
+  },
   async readPasted(name, original, translation) {
     if (translation.trim() === '') return planRecord(pastedText(original, name));
     return planRecordOfTwo(pastedText(original, name), pastedText(translation, name));
   },
   async buildRecord(plan) {
-    const known = await evidence();
-    const made = makeRecord(plan, {
-      ids: randomIds(Math.random),
-      split: splitSentences,
-      align: (original, translation) => align(original, translation, known),
-    });
+    const made = makeRecord(plan, await making());
     return { doc: made.doc.toJSON() as unknown, witness: made.witness, metadata: made.metadata };
   },
   async align(original: readonly Sentence[], translation: readonly Sentence[], fixed: readonly Bead[]) {

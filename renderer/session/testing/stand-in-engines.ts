@@ -7,6 +7,7 @@ const never = () => new Promise<never>(() => {});
 /** Engines with the given jobs. */
 export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   readPlan: never,
+  readRecords: never,
   readPasted: never,
   buildRecord: never,
   align: never,
