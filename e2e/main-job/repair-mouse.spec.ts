@@ -57,7 +57,9 @@ for (const [side, far, near] of [
     await scholar.page.mouse.move(5, 5);
     await expect(scholar.lit(text)).toContainText([near]);
     await lead(scholar, side, far);
+    await expect(scholar.status).toContainText('Let go to link with');
     await scholar.page.mouse.up();
+    await expect(scholar.status).not.toContainText('Let go to link with');
     await scholar.page.mouse.move(5, 5);
     await expect(scholar.lit(text)).toContainText([far]);
     await scholar.press('Control+z');

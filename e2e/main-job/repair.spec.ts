@@ -144,6 +144,7 @@ test('a lock holds in Correct too: Enter does not split, and letters may be corr
   const count = await scholar.sentences('russian').count();
   await scholar.clickBefore('russian', 'наверно, хорошо');
   await scholar.press('Enter');
+  await expect(scholar.status).toContainText('A locked link would be changed');
   await scholar.page.keyboard.type('уже ');
   await expect(scholar.sentence('russian', 'Вы, уже наверно')).toBeVisible();
   await expect(scholar.sentences('russian')).toHaveCount(count);

@@ -46,6 +46,8 @@ export interface RecordStateOptions extends Hand {
   /** Selection as `selection.toJSON()` gave it; one that no longer fits the document is passed over. */
   readonly selection?: unknown;
   readonly words?: EditorWords;
+  /** Told when an edit was refused because it would have broken a lock. */
+  readonly lockHeld?: () => void;
 }
 
 /** A state with all plugins. Commands, transforms and readers of `renderer/editor` expect a state made here. */
@@ -58,7 +60,7 @@ export function createRecordState(options: RecordStateOptions): EditorState {
       handPlugin({ author: options.author, now: options.now, newId: options.newId }),
       modePlugin(mode, readOnly),
       twoSidesPlugin(),
-      locksPlugin(),
+      locksPlugin(options.lockHeld ?? (() => {})),
       segmentInputPlugin(),
       clipboardPlugin(),
       atomsPlugin(words),

@@ -24,6 +24,7 @@ import { refreshRecords } from './project-records.ts';
 import { readAlong } from './reading-along.ts';
 import type { Judgement, RecordSession } from './record-session.ts';
 import { recordViewOf } from './record-view.ts';
+import { remark } from './repairing.ts';
 import { signatureOf } from './settings.ts';
 import { stageOf } from './stage.ts';
 import { keepTaught, type Taught } from './taught.ts';
@@ -105,6 +106,7 @@ function editorOf(
     readOnly: writer === null,
     hosts,
     words: editorWords(),
+    lockHeld: () => remark(workbench, words('repair.refused.locked')),
     labels: { original: words('pane.label_original'), translation: words('pane.label_translation') },
     author: () => signatureOf(stateOf(workbench).settings),
     now: workbench.now,

@@ -10,9 +10,10 @@ import type { Picking } from '../editor/gutter/gutter-options.ts';
 import { chosenSegments, setChosen } from '../editor/plugins/chosen.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
 import { modeOf } from '../editor/plugins/modes.ts';
+import { words } from '../wording/wording.ts';
 import type { RecordSession } from './record-session.ts';
 import { repair } from './repairing.ts';
-import type { Workbench } from './workbench.ts';
+import { stateOf, update, type Workbench } from './workbench.ts';
 
 /** How the gutter names the bead of a segment: by the bead's id, or its own where it stands alone. */
 const nameOf = ({ id, node }: PlacedSegment): string => segmentAttrs(node).bead ?? id;
@@ -104,6 +105,21 @@ export function relink(workbench: Workbench, session: RecordSession, bead: strin
   const operation =
     add && linked ? addToLink([segment.id], bead as BeadId) : kept.length > 0 ? link([...kept, segment.id]) : null;
   if (operation) repair(workbench, operation, segment.node.textContent.slice(0, 40));
+}
+
+/** How many words name the sentence an end is led to. */
+const NAMING_WORDS = 4;
+
+/** Says in the status line what letting go would do. */
+export function hintOfHold(
+  workbench: Workbench,
+  session: RecordSession,
+  held: { readonly target: string | null } | null,
+): void {
+  const segment = held?.target ? findSegment(session.editor.state.doc, held.target) : null;
+  const first = segment?.node.textContent.split(/\s+/).slice(0, NAMING_WORDS).join(' ');
+  const hint = held && (first ? words('repair.letGo', { words: first }) : words('repair.lead'));
+  if (stateOf(workbench).hint !== hint) update(workbench, { hint });
 }
 
 /** Ctrl with a click on sentences chooses them; the right button opens the menu of repairs. Only in Align. */

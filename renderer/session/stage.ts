@@ -14,6 +14,7 @@ import { finishLink } from './aligning.ts';
 import {
   chooseByBand,
   followChosen,
+  hintOfHold,
   listenForChoice,
   openMenuOn,
   pickBead,
@@ -36,6 +37,7 @@ export function stageOf(workbench: Workbench): (session: RecordSession, stage: H
       onChoose: chooseByBand(session),
       onMenu: (bead, x, y) => openMenuOn(session, bead, x, y),
       onRelink: (bead, _side, target, add) => relink(workbench, session, bead, target, add),
+      onHold: (held) => hintOfHold(workbench, session, held),
       certainty: (score) => `${Math.round(score * 100)} %`,
     });
     const sync = createScrollSync({ panes, measures: gutter.measures, scene: gutter.scene });

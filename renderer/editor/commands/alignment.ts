@@ -26,6 +26,7 @@ import {
   setSegment,
 } from '../../../shared/document/segments.ts';
 import { type AlignedStretch, stretchFrom, stretchOver } from '../../../shared/document/stretch.ts';
+import { setChosen } from '../plugins/chosen.ts';
 import { handOf } from '../plugins/hand.ts';
 import { currentSegment } from '../plugins/lit.ts';
 import { unlocking } from '../plugins/locks.ts';
@@ -87,7 +88,10 @@ export const confirmAndGoOn: Command = (state, dispatch) => {
   const next = nextOpen((tr ?? state.tr).doc, last);
   if (!tr && !next) return false;
   const moved = tr ?? state.tr;
-  if (next) moved.setSelection(TextSelection.create(moved.doc, next.pos + 1)).scrollIntoView();
+  if (next)
+    setChosen(moved, [])
+      .setSelection(TextSelection.create(moved.doc, next.pos + 1))
+      .scrollIntoView();
   dispatch?.(moved);
   return true;
 };

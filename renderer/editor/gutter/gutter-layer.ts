@@ -63,6 +63,7 @@ export function createGutter(options: GutterOptions): Gutter {
     scroller: (side) => panes[side].scroller,
     onHold: (link) => {
       drawing.hold(link, link?.y ?? null);
+      options.onHold?.(link);
       frame.ask();
     },
   });

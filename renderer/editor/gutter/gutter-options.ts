@@ -29,6 +29,8 @@ export interface GutterOptions {
   readonly onMenu: (beadId: string | null, x: number, y: number) => void;
   /** An end of a ribbon was let go on another segment of the same side; `add`: to join the bead, not to replace. */
   readonly onRelink: (beadId: string, side: Side, targetSegmentId: string, add: boolean) => void;
+  /** An end is being led over this segment (null: over none); at the end, whether let go or given up, `null` alone. */
+  readonly onHold?: (held: { readonly target: string | null } | null) => void;
   /** How a certainty (0..1) is written on hover, e.g. "82 %". */
   readonly certainty?: (score: number) => string;
 }

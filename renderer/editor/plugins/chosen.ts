@@ -17,8 +17,7 @@ const NONE: ChosenState = { ids: [], decorations: DecorationSet.empty };
 export const chosenSegments = (state: EditorState): readonly SegmentId[] => key.getState(state)?.ids ?? [];
 
 /** Chooses these sentences and no others. */
-export const setChosen = (tr: Transaction, ids: readonly SegmentId[]): Transaction =>
-  tr.setMeta(key, ids).setMeta('addToHistory', false);
+export const setChosen = (tr: Transaction, ids: readonly SegmentId[]): Transaction => tr.setMeta(key, ids);
 
 /** Keeps and draws the choice. */
 export const chosenPlugin = (): Plugin<ChosenState> =>

@@ -12,12 +12,14 @@ export const unlocking = (tr: Transaction): Transaction => tr.setMeta(UNLOCKING,
 /** True for a change that locks or unlocks. */
 export const isUnlocking = (tr: Transaction): boolean => tr.getMeta(UNLOCKING) === true;
 
-/** Refuses what would break a lock. */
-export const locksPlugin = (): Plugin =>
+/** Refuses what would break a lock; `held` is told of it, for commands of the browser say nothing themselves. */
+export const locksPlugin = (held: () => void): Plugin =>
   new Plugin({
     filterTransaction(tr, state) {
       if (!tr.docChanged) return true;
       const root = (tr.getMeta('appendedTransaction') as Transaction | undefined) ?? tr;
-      return isUnlocking(root) || isHistoryTransaction(root) || !breaksLock(state.doc, tr.doc);
+      if (isUnlocking(root) || isHistoryTransaction(root) || !breaksLock(state.doc, tr.doc)) return true;
+      held();
+      return false;
     },
   });

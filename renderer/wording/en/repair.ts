@@ -4,7 +4,7 @@ export const repairWords = {
   repair: {
     refused: {
       readOnly: 'This record is open in another window: here it can only be read.',
-      locked: 'A locked link would be changed. Unlock it first (K).',
+      locked: 'A locked link would be changed. Unlock it first: K in Align.',
       nothing: 'That is so already: nothing to change.',
       needsBothSides: 'A link needs a sentence of each text.',
       alone: 'This sentence is not linked.',
@@ -18,6 +18,8 @@ export const repairWords = {
       swapTwo: 'Two links can be exchanged: choose two.',
       nothingAcross: 'Nothing stands across the gutter to align it with.',
     },
+    letGo: 'Let go to link with “{{words}}…”; with Ctrl, to link with it too.',
+    lead: 'Lead it to a sentence.',
     menu: 'Repairs for this sentence',
     note: 'Note on this sentence',
     alone: 'No counterpart',
