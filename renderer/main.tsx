@@ -15,6 +15,7 @@ import './panels/popups.css';
 import './panels/bead-table.css';
 import './panels/repair.css';
 import './app/dialogs.css';
+import './app/occurrences.css';
 import './app/palette.css';
 import './app/import-dialog.css';
 import './app/over-stage.css';

@@ -54,7 +54,7 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
     case 'describe-record':
       return <DescribeDialog />;
     case 'occurrences':
-      return <OccurrencesDialog mention={dialog.mention} />;
+      return <OccurrencesDialog sought={dialog.sought} />;
     case 'choose-entity':
       return <ChooseEntityDialog purpose={dialog.purpose} subject={dialog.subject} />;
     case 'about':

@@ -168,7 +168,7 @@ export function GroupLine({ group }: { group: ReviewGroup }) {
   const workbench = useWorkbench();
   const { names, kind, inRussian, inEnglish } = group;
   return (
-    <li>
+    <li className="proposal">
       <button type="button" className="entity group" onClick={() => reviewGroup(workbench, group)}>
         <span className="names">
           {names.ru && <span lang="ru">{names.ru}</span>}

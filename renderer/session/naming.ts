@@ -152,4 +152,8 @@ export function showAllNames(workbench: Workbench): void {
 
 /** Opens the review of all other occurrences of a mention's name. */
 export const openOccurrences = (workbench: Workbench, mention: string): void =>
-  update(workbench, { dialog: { kind: 'occurrences', mention } });
+  update(workbench, { dialog: { kind: 'occurrences', sought: { kind: 'mention', mention } } });
+
+/** The same for an authority record, whether or not anything of it is tagged in the open record. */
+export const openOccurrencesOf = (workbench: Workbench, entity: string): void =>
+  update(workbench, { dialog: { kind: 'occurrences', sought: { kind: 'entity', entity } } });

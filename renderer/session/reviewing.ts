@@ -183,7 +183,10 @@ export function acceptGroup(workbench: Workbench): void {
   if (!session || !inHand || places.length === 0) return;
   const next = nextAfter(workbench, inHand.group);
   const { authority, hits } = tagging(workbench, session, inHand, places);
-  takeStep(workbench, { detail: `${nameShown(inHand)} ×${hits.length}`, authority, here: tagAll(hits) });
+  takeStep(workbench, {
+    ...{ detail: `${nameShown(inHand)} ×${hits.length}`, authority, here: tagAll(hits) },
+    beside: { carryOut() {}, takeBack: comingBack(workbench) },
+  });
   goOn(workbench, next);
 }
 
@@ -248,6 +251,7 @@ export function refuseGroup(workbench: Workbench): void {
   if (!session || !inHand) return;
   const next = nextAfter(workbench, inHand.group);
   const { editor } = session;
+  const back = comingBack(workbench);
   const names = [...new Set(inHand.places.map(({ proposal }) => nameOf(proposal)))];
   const quietly = (tr: typeof editor.state.tr) => editor.dispatch(tr.setMeta('addToHistory', false));
   takeStep(workbench, {
@@ -255,12 +259,22 @@ export function refuseGroup(workbench: Workbench): void {
     beside: {
       carryOut: () => quietly(refuseNames(editor.state.tr, names)),
       takeBack() {
+        back();
         quietly(allowNames(editor.state.tr, names));
         session.readNames();
       },
     },
   });
   goOn(workbench, next);
+}
+
+/** Brings the review back to where it stands now, with all that was changed: what a decision does when it is taken back. */
+function comingBack(workbench: Workbench): () => void {
+  const then = stateOf(workbench).review;
+  return () => {
+    const { review } = stateOf(workbench);
+    if (review && then?.recordId === review.recordId) update(workbench, { review: { ...then, active: review.active } });
+  };
 }
 
 /** The first proposal of the group that comes next; null where this is the last. */

@@ -55,6 +55,11 @@ export interface Review {
   readonly entity: EntityId | null | undefined;
 }
 
+/** Whose occurrences are looked for: those of a mention, or of an authority record. */
+export type Sought =
+  | { readonly kind: 'mention'; readonly mention: string }
+  | { readonly kind: 'entity'; readonly entity: string };
+
 /** What an authority record is chosen for: a mention's link, another record to merge into it, the group under review. */
 export type ChoosePurpose = 'link' | 'merge' | 'review';
 
@@ -72,7 +77,7 @@ export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'describe-record' }
-  | { readonly kind: 'occurrences'; readonly mention: string }
+  | { readonly kind: 'occurrences'; readonly sought: Sought }
   | { readonly kind: 'choose-entity'; readonly purpose: ChoosePurpose; readonly subject: string };
 
 /** How far an import has come. */

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { IdSource } from '../../shared/document/ids.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
 import type { Shell } from '../shell/shell.ts';
+import type { DocumentShelf } from './document-shelf.ts';
 import type { Engines } from './engines/engines.ts';
 import { inTurn, type Turn } from './in-turn.ts';
 import { noSteps, type StepList } from './project-step.ts';
@@ -26,16 +27,26 @@ export interface Workbench {
   readonly projectTurn: Turn;
   /** Keeping changes of the authority, and reading it anew, one after another. */
   readonly authorityTurn: Turn;
+  /** Documents of the project's other records, as last read. */
+  readonly documents: DocumentShelf;
   /** Decisions about the whole project that can be taken back. */
   readonly steps: StepList;
 }
 
 /** A workbench with nothing open yet. */
 export function createWorkbench(
-  parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn' | 'authorityTurn' | 'steps'>,
+  parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn' | 'authorityTurn' | 'documents' | 'steps'>,
 ): Workbench {
   const store = createStore<WorkbenchState>(() => INITIAL_STATE);
-  return { ...parts, store, recordTurn: inTurn(), projectTurn: inTurn(), authorityTurn: inTurn(), steps: noSteps() };
+  return {
+    ...parts,
+    store,
+    recordTurn: inTurn(),
+    projectTurn: inTurn(),
+    authorityTurn: inTurn(),
+    documents: new Map(),
+    steps: noSteps(),
+  };
 }
 
 /** The state now. */
