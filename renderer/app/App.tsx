@@ -1,5 +1,5 @@
 // The window: bar, sidebars, stage, status line, and whichever dialog is open.
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { BeadTable } from '../panels/BeadTable.tsx';
 import { LeftSidebar } from '../panels/LeftSidebar.tsx';
 import { RightSidebar } from '../panels/RightSidebar.tsx';
@@ -16,6 +16,9 @@ import { StoreFailed } from './StoreFailed.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Tour } from './Tour.tsx';
 
+/** Fetched when first shown: the pictures bring a chart library with them. */
+const NamesPages = lazy(async () => ({ default: (await import('../panels/names/NamesPages.tsx')).NamesPages }));
+
 export function App() {
   const workbench = useWorkbench();
   useEffect(() => listenToKeys(workbench), [workbench]);
@@ -23,14 +26,15 @@ export function App() {
   const mode = useView((state) => state.mode);
   const left = useView(leftShown);
   const right = useView((state) => state.right);
+  const page = useView((state) => state.page);
   const fullMarks = useView((state) => state.settings.fullMarks);
-  const classes = ['frame', ...(left ? [] : ['no-left']), ...(right && session ? [] : ['no-right'])];
+  const classes = ['frame', ...(left ? [] : ['no-left']), ...(right && session && !page ? [] : ['no-right'])];
   return (
     <div className={classes.join(' ')} data-mode={mode} data-marks={fullMarks ? 'full' : undefined}>
       <TitleBar />
       <LeftSidebar />
       <Stage />
-      {session && right && <RightSidebar session={session} />}
+      {session && right && !page && <RightSidebar session={session} />}
       <StatusLine />
       <Dialogs />
       <DropZone />
@@ -41,6 +45,7 @@ export function App() {
 function Stage() {
   const session = useView((state) => state.session);
   const view = useView((state) => state.view);
+  const page = useView((state) => state.page);
   const phase = useView((state) => state.phase);
   const busy = useView((state) => state.opening !== null || state.activity !== null);
   return (
@@ -53,6 +58,11 @@ function Stage() {
       )}
       {phase.kind === 'failed' && <StoreFailed why={phase.why} />}
       {phase.kind === 'ready' && !session && !busy && <EmptyStage />}
+      {page && (
+        <Suspense fallback={null}>
+          <NamesPages page={page} />
+        </Suspense>
+      )}
       <Tour />
       <MessageBar />
     </main>

@@ -15,6 +15,8 @@ const OccurrencesDialog = lazy(async () => ({ default: (await import('./Occurren
 const ChooseEntityDialog = lazy(async () => ({
   default: (await import('./ChooseEntityDialog.tsx')).ChooseEntityDialog,
 }));
+const ImportNamesDialog = lazy(async () => ({ default: (await import('./ImportNamesDialog.tsx')).ImportNamesDialog }));
+const ExportNamesDialog = lazy(async () => ({ default: (await import('./ExportNamesDialog.tsx')).ExportNamesDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
 
@@ -57,6 +59,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <OccurrencesDialog sought={dialog.sought} />;
     case 'choose-entity':
       return <ChooseEntityDialog purpose={dialog.purpose} subject={dialog.subject} />;
+    case 'import-names':
+      return <ImportNamesDialog />;
+    case 'export-names':
+      return <ExportNamesDialog />;
     case 'about':
       return <AboutDialog />;
     case 'backups':

@@ -1,8 +1,11 @@
-// The fields of an authority record that a scholar writes; each is kept when it is left.
-import { useEffect, useState } from 'react';
+// What a scholar writes of an authority record: kind, names, dates, numbers in the registers, notes. Each is kept when it
+// is left.
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuthorityRecord } from '../../shared/entities/authority.ts';
+import { MENTION_KINDS, type MentionKind } from '../../shared/document/schema.ts';
+import type { AuthorityRecord, NameVariant } from '../../shared/entities/authority.ts';
 import { describeEntity, renameEntity } from '../session/authority-edits.ts';
+import { IdentifierFields } from './IdentifierFields.tsx';
 import { useWorkbench } from './workbench-context.tsx';
 
 export function EntityForm({ record, readOnly }: { record: AuthorityRecord; readOnly: boolean }) {
@@ -11,22 +14,21 @@ export function EntityForm({ record, readOnly }: { record: AuthorityRecord; read
   const rename = (lang: string) => (name: string) => renameEntity(workbench, record, lang, name);
   const edit = (field: 'dates' | 'description' | 'note') => (text: string) =>
     describeEntity(workbench, record, { [field]: text });
+  const own = { record, readOnly };
   return (
-    <section aria-label={t('mentions.rename')}>
-      <Field
-        label={t('mentions.preferred', { lang: t('language.ru') })}
-        kept={record.preferred.ru ?? ''}
-        lang="ru"
-        readOnly={readOnly}
-        onKeep={rename('ru')}
-      />
-      <Field
-        label={t('mentions.preferred', { lang: t('language.en') })}
-        kept={record.preferred.en ?? ''}
-        lang="en"
-        readOnly={readOnly}
-        onKeep={rename('en')}
-      />
+    <section className="entity-form" aria-label={t('mentions.rename')}>
+      <KindField {...own} />
+      {(['ru', 'en'] as const).map((lang) => (
+        <Field
+          key={lang}
+          label={t('mentions.preferred', { lang: t(`language.${lang}`) })}
+          kept={record.preferred[lang] ?? ''}
+          lang={lang}
+          readOnly={readOnly}
+          onKeep={rename(lang)}
+        />
+      ))}
+      <Variants {...own} />
       <Field label={t('mentions.dates')} kept={record.dates} readOnly={readOnly} onKeep={edit('dates')} />
       <Field
         label={t('mentions.description')}
@@ -34,8 +36,91 @@ export function EntityForm({ record, readOnly }: { record: AuthorityRecord; read
         readOnly={readOnly}
         onKeep={edit('description')}
       />
-      <Field label={t('mentions.note')} kept={record.note} readOnly={readOnly} onKeep={edit('note')} />
+      <IdentifierFields {...own} />
+      <Field label={t('mentions.note')} kept={record.note} readOnly={readOnly} long onKeep={edit('note')} />
     </section>
+  );
+}
+
+interface PartProps {
+  readonly record: AuthorityRecord;
+  readonly readOnly: boolean;
+}
+
+function KindField({ record, readOnly }: PartProps) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  return (
+    <label className="field">
+      <span>{t('entityPage.kind')}</span>
+      <select
+        value={record.kind}
+        disabled={readOnly}
+        onChange={(event) => describeEntity(workbench, record, { kind: event.target.value as MentionKind })}
+      >
+        {MENTION_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Other forms of the name, each with where it is known from; one that a mention brought has no source until it is given one. */
+function Variants({ record, readOnly }: PartProps) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const [added, setAdded] = useState('');
+  const keep = (variants: readonly NameVariant[]) => describeEntity(workbench, record, { variants });
+  const change = (at: number, source: string) =>
+    keep(record.variants.map((variant, index) => (index === at ? { ...variant, source } : variant)));
+  const add = () => {
+    const text = added.trim();
+    const lang = /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
+    setAdded('');
+    if (text !== '' && !record.variants.some((one) => one.text === text && one.lang === lang))
+      keep([...record.variants, { text, lang, source: '' }]);
+  };
+  return (
+    <fieldset className="variant-fields">
+      <legend>{t('entityPage.variants')}</legend>
+      <ul>
+        {record.variants.map(({ text, lang, source }, at) => (
+          <li key={`${lang} ${text}`}>
+            <span lang={lang}>{text}</span>
+            <Quiet
+              kept={source}
+              label={t('entityPage.source', { name: text })}
+              placeholder={t('entityPage.sourceNone')}
+              readOnly={readOnly}
+              onKeep={(next) => change(at, next)}
+            />
+            {!readOnly && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={t('entityPage.removeVariant', { name: text })}
+                onClick={() => keep(record.variants.filter((_, index) => index !== at))}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <input
+          value={added}
+          placeholder={t('entityPage.addVariant')}
+          aria-label={t('entityPage.addVariant')}
+          onChange={(event) => setAdded(event.target.value)}
+          onBlur={add}
+          onKeyDown={(event) => event.key === 'Enter' && add()}
+        />
+      )}
+    </fieldset>
   );
 }
 
@@ -44,26 +129,56 @@ interface FieldProps {
   readonly kept: string;
   readonly lang?: string;
   readonly readOnly: boolean;
+  /** True for text of several lines. */
+  readonly long?: boolean;
   readonly onKeep: (text: string) => void;
 }
 
-function Field({ label, kept, lang, readOnly, onKeep }: FieldProps) {
+function Field({ label, kept, lang, readOnly, long = false, onKeep }: FieldProps) {
+  const id = useId();
+  const [text, setText] = useState(kept);
+  useEffect(() => setText(kept), [kept]);
+  const keep = () => {
+    if (text.trim() !== kept) onKeep(text.trim());
+  };
+  const common = { value: text, lang, disabled: readOnly, onBlur: keep };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {long ? (
+        <textarea id={id} {...common} rows={2} onChange={(event) => setText(event.target.value)} />
+      ) : (
+        <input
+          id={id}
+          {...common}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && keep()}
+        />
+      )}
+    </div>
+  );
+}
+
+interface QuietProps extends Omit<FieldProps, 'long' | 'lang'> {
+  readonly placeholder: string;
+}
+
+/** A field in a line of a list, without a label to be seen. */
+function Quiet({ label, kept, placeholder, readOnly, onKeep }: QuietProps) {
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);
   const keep = () => {
     if (text.trim() !== kept) onKeep(text.trim());
   };
   return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        value={text}
-        lang={lang}
-        disabled={readOnly}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
-      />
-    </label>
+    <input
+      value={text}
+      aria-label={label}
+      placeholder={placeholder}
+      disabled={readOnly}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => event.key === 'Enter' && keep()}
+    />
   );
 }

@@ -4,7 +4,8 @@ import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { contextOf } from '../session/context-of.ts';
-import { openOccurrences, showAllNames } from '../session/naming.ts';
+import { showEntity } from '../session/names-pages.ts';
+import { openOccurrencesOf, showAllNames } from '../session/naming.ts';
 import { numberAt } from '../session/places.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
@@ -44,12 +45,11 @@ export function EntityPage({ session, record, mention }: EntityPageProps) {
       <h4>{t('mentions.mentions')}</h4>
       <Concordance session={session} mentions={mentions} current={mention} />
       <div className="panel-actions">
+        <button type="button" className="link" onClick={() => showEntity(workbench, record.id)}>
+          {t('entityPage.page')}
+        </button>
         {mention && <MentionActions session={session} mention={mention} />}
-        <button
-          type="button"
-          className="link"
-          onClick={() => mentions[0] && openOccurrences(workbench, mentions[0].id)}
-        >
+        <button type="button" className="link" onClick={() => openOccurrencesOf(workbench, record.id)}>
           {t('mentions.others')}
         </button>
         <button type="button" className="link" onClick={choose}>

@@ -60,6 +60,13 @@ export type Sought =
   | { readonly kind: 'mention'; readonly mention: string }
   | { readonly kind: 'entity'; readonly entity: string };
 
+/** A page about the names of the whole project, over the texts. */
+export type NamesPage =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'entity'; readonly entity: string }
+  | { readonly kind: 'together' }
+  | { readonly kind: 'time' };
+
 /** What an authority record is chosen for: a mention's link, another record to merge into it, the group under review. */
 export type ChoosePurpose = 'link' | 'merge' | 'review';
 
@@ -77,6 +84,8 @@ export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'describe-record' }
+  | { readonly kind: 'import-names' }
+  | { readonly kind: 'export-names' }
   | { readonly kind: 'occurrences'; readonly sought: Sought }
   | { readonly kind: 'choose-entity'; readonly purpose: ChoosePurpose; readonly subject: string };
 
@@ -161,6 +170,10 @@ export interface WorkbenchState {
   readonly entity: string | null;
   /** The review of proposed names; null before it began. */
   readonly review: Review | null;
+  /** The page of names that lies over the texts; null while the texts are seen. */
+  readonly page: NamesPage | null;
+  /** True while the panel of names shows where the two sides disagree. */
+  readonly findings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -197,6 +210,8 @@ export const INITIAL_STATE: WorkbenchState = {
   tour: null,
   entity: null,
   review: null,
+  page: null,
+  findings: false,
 };
 
 /** The sizes a text can be zoomed to, in percent. */

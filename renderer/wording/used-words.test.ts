@@ -27,7 +27,7 @@ const titles = ALL_COMMANDS.map(({ title }) => title.key);
 const quoted = new Set([...sources.matchAll(/['"]([^'"\n]*)['"]/g)].map(([, text]) => text ?? ''));
 
 /** Keys with a part filled in, as patterns. Command titles are counted one by one instead. */
-const filled = [...sources.matchAll(/`([a-z]+\.[^`\s]*\$\{[^`]*)`/g)]
+const filled = [...sources.matchAll(/`([a-zA-Z]+\.[^`\s]*\$\{[^`]*)`/g)]
   .map(([, text]) => text ?? '')
   .filter((text) => (text.split('.')[0] ?? '') in en && !text.startsWith('command.'))
   .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`));

@@ -1,7 +1,18 @@
 // What kinds of file the workbench opens and saves, their endings and limits: plain values for both sides of the bridge.
 
 /** What can be saved; decides the ending and the dialog's filter. */
-export const SAVE_KINDS = ['project', 'tei', 'text', 'tmx', 'table', 'page', 'json', 'vocabulary', 'pdf'] as const;
+export const SAVE_KINDS = [
+  'project',
+  'tei',
+  'text',
+  'tmx',
+  'table',
+  'page',
+  'json',
+  'vocabulary',
+  'pdf',
+  'picture',
+] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 
 /** Endings by kind, without the dot; the first is added where the user gives none. */
@@ -15,6 +26,7 @@ export const ENDINGS = {
   json: ['json', 'jsonl'],
   vocabulary: ['jsonld', 'json'],
   pdf: ['pdf'],
+  picture: ['svg'],
 } as const satisfies Record<SaveKind, readonly string[]>;
 
 /** Endings of texts that can be imported. */

@@ -27,6 +27,11 @@ export interface Command {
   readonly modes?: readonly Mode[];
   /** False hides it from the palette (it needs the place one stands at to mean anything). */
   readonly inPalette?: boolean;
+  /**
+   * What it is for while it lasts: a page of names over the texts, the review of proposed names. Its keys then come before
+   * those of other commands; over a page only these and those that reach everywhere count.
+   */
+  readonly during?: 'page' | 'review';
   /** Tells whether it applies now. */
   readonly applies: (workbench: Workbench) => boolean;
   /** Only called when it applies. */
@@ -48,12 +53,13 @@ export function commandFor(
   place: FocusPlace,
   workbench: Workbench,
 ): Command | null {
-  const { mode, dialog } = stateOf(workbench);
+  const { mode, dialog, page } = stateOf(workbench);
   if (place === 'control' && CONTROL_KEYS.has(mainKey(press.code))) return null;
   for (const command of commands) {
     if (!reaches(command.reach, place, mode)) continue;
     if (command.modes && !command.modes.includes(mode)) continue;
     if (dialog && command.reach !== 'always') continue;
+    if (page && command.reach === 'text' && command.during !== 'page') continue;
     if (!command.keys.some((keys) => matches(chord(keys), press, workbench.mac))) continue;
     if (command.applies(workbench)) return command;
   }

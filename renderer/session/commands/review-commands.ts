@@ -36,13 +36,16 @@ const review = (
   reach: 'text',
   modes: ['tag'],
   applies: reviewing,
+  during: 'review',
   run,
   ...more,
 });
 
+const { during: _during, ...START } = review('start', 'reviewStart', ['Tab'], startReview, { applies: anyProposed });
+
 /** In the order of the keyboard map. They come before those of tagging: while a group is in hand its keys are theirs. */
 export const REVIEW_COMMANDS: readonly Command[] = [
-  review('start', 'reviewStart', ['Tab'], startReview, { applies: anyProposed }),
+  START,
   review('accept', 'reviewAccept', ['Enter'], acceptGroup),
   review('refuse', 'reviewRefuse', ['N'], refuseGroup),
   review('next', 'reviewNext', ['Tab'], (w) => goByGroup(w, 1)),

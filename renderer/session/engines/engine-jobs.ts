@@ -6,6 +6,8 @@ import type { RecordMetadata } from '../../../shared/document/metadata.ts';
 import type { Outcome, Problem } from '../../../shared/document/problem.ts';
 import type { MentionKind, Side } from '../../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
+import type { AuthorityMatch } from '../../../shared/entities/authority-match.ts';
+import type { Finding } from '../../../shared/entities/findings.ts';
 import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
@@ -92,6 +94,14 @@ export interface OccurrenceQuestion {
   readonly texts: readonly SearchedText<number>[];
 }
 
+/** Two authority records that may be one. */
+export interface SamePair {
+  readonly one: EntityId;
+  readonly other: EntityId;
+  /** Probability, 0..1. */
+  readonly score: number;
+}
+
 /** A record to write as TEI. */
 export interface TeiJob {
   readonly id: string;
@@ -143,6 +153,12 @@ export interface EngineJobs {
   /** One list for each sentence; offsets in its text. */
   judge(sentences: readonly JudgedSentence[], knowledge: ProjectKnowledge): Promise<readonly (readonly Suspect[])[]>;
   propose(question: NamesQuestion): Promise<ProposedNames>;
+  /** Where the names and dates of the two sides do not agree; positions are of the document given. */
+  findings(question: NamesQuestion): Promise<readonly Finding[]>;
+  /** Records of the project that may be one, the likeliest first. */
+  samePairs(authority: readonly AuthorityRecord[]): Promise<readonly SamePair[]>;
+  /** What of an imported list the project has already. */
+  matchNames(list: readonly AuthorityRecord[], project: readonly AuthorityRecord[]): Promise<readonly AuthorityMatch[]>;
   aboutMention(question: MentionQuestion): Promise<MentionAnswer>;
   occurrences(question: OccurrenceQuestion): Promise<readonly Occurrence<number>[]>;
   /** A TEI file of ours or of others; its issues say what a record has no place for. */

@@ -33,7 +33,17 @@ async function within<Answer>(ms: number, answer: Promise<Answer>, giveUp: () =>
 }
 
 /** Jobs of the worker that reads along; the others are asked for by the scholar. */
-const READING_ALONG = ['judge', 'propose', 'aboutMention', 'occurrences', 'alike', 'misreadings'] as const;
+const READING_ALONG = [
+  'judge',
+  'propose',
+  'findings',
+  'samePairs',
+  'matchNames',
+  'aboutMention',
+  'occurrences',
+  'alike',
+  'misreadings',
+] as const;
 const ASKED_FOR = ['readPlan', 'readRecords', 'readPasted', 'buildRecord', 'align', 'readTei', 'writeTei'] as const;
 
 /** Starts the workers. */

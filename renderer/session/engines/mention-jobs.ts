@@ -1,19 +1,25 @@
 // Finding names, their counterparts across the gutter and their other occurrences.
+import { recordFromJson } from '../../../shared/document/schema.ts';
+import { matchAuthority } from '../../../shared/entities/authority-match.ts';
 import { counterpart } from '../../../shared/entities/counterpart.ts';
 import { ENTITY_FILES, type EntityFiles, loadEntityEngine } from '../../../shared/entities/engine.ts';
+import { recordFindings } from '../../../shared/entities/findings.ts';
 import { proposeEntities } from '../../../shared/entities/link.ts';
 import { otherOccurrences } from '../../../shared/entities/occurrences.ts';
 import { proposeMentions } from '../../../shared/entities/propose.ts';
 import { nameLikeness } from '../../../shared/entities/same-name.ts';
 import type { EngineJobs, MentionQuestion } from './engine-jobs.ts';
 import { languageFiles, once } from './language-files.ts';
-import { namesOf } from './name-jobs.ts';
+import { namesOf, samePairsOf } from './name-jobs.ts';
 
 /** How many likely authority records are offered. */
 const MOST_LIKELY = 4;
 
 /** The jobs about names. */
-export function mentionJobs(): Pick<EngineJobs, 'propose' | 'aboutMention' | 'occurrences'> {
+export function mentionJobs(): Pick<
+  EngineJobs,
+  'propose' | 'findings' | 'samePairs' | 'matchNames' | 'aboutMention' | 'occurrences'
+> {
   const engine = once(async () => {
     const names = Object.fromEntries(ENTITY_FILES.map((name) => [name, name]));
     return loadEntityEngine((await languageFiles(names)) as EntityFiles);
@@ -21,6 +27,15 @@ export function mentionJobs(): Pick<EngineJobs, 'propose' | 'aboutMention' | 'oc
   return {
     async propose(question) {
       return namesOf(question, await engine());
+    },
+    async findings({ doc, anchor, authority }) {
+      return recordFindings(recordFromJson(doc), anchor, authority, await engine());
+    },
+    async samePairs(authority) {
+      return samePairsOf(authority, await engine());
+    },
+    async matchNames(list, project) {
+      return matchAuthority(list, project, await engine());
     },
     async aboutMention(question) {
       const loaded = await engine();

@@ -1,11 +1,13 @@
 // What the machine reads of names in a whole record: proposals on both sides, and which of them name the same.
 import type { EntityId } from '../../../shared/document/ids.ts';
 import { recordFromJson } from '../../../shared/document/schema.ts';
+import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
+import { matchAuthority } from '../../../shared/entities/authority-match.ts';
 import type { EntityEngine } from '../../../shared/entities/engine.ts';
 import { gather } from '../../../shared/entities/link.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import { proposeRecordMentions, type RecordMention } from '../../../shared/entities/record-mentions.ts';
-import type { NamesQuestion, ProposedNames } from './engine-jobs.ts';
+import type { NamesQuestion, ProposedNames, SamePair } from './engine-jobs.ts';
 
 /** What is to be proposed in a record. Proposals that name one thing carry one group; offsets are of the side's flat text. */
 export function namesOf({ doc, anchor, authority }: NamesQuestion, engine: EntityEngine): ProposedNames {
@@ -49,3 +51,19 @@ function withEntities(groups: readonly (readonly number[])[], mentions: readonly
     return { members, entity: best?.[0] ?? null };
   });
 }
+
+/** Each record against those behind it of its kind: who may be one. */
+export function samePairsOf(authority: readonly AuthorityRecord[], engine: EntityEngine): readonly SamePair[] {
+  const pairs = authority.flatMap((record, at): SamePair[] => {
+    const others = authority.slice(at + 1).filter(({ kind }) => kind === record.kind);
+    const [match] = others.length > 0 ? matchAuthority([record], others, engine) : [];
+    if (!match || match.verdict === 'new') return [];
+    return match.candidates
+      .filter(({ score }) => score >= LIKELY_ONE)
+      .map(({ entity, score }) => ({ one: record.id, other: entity, score }));
+  });
+  return pairs.sort((a, b) => b.score - a.score);
+}
+
+/** Less likely pairs are not worth a question. */
+const LIKELY_ONE = 0.5;
