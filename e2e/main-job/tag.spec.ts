@@ -143,12 +143,12 @@ test('two records are merged, with all their mentions, and the merge is taken ba
 test('every other occurrence is shown for review and tagged at once', async ({ scholar }) => {
   await tagAndName(scholar, 'english', 'Plenum', '3');
   await scholar.panel.getByRole('button', { name: 'Tag every other occurrence' }).click();
-  const hits = scholar.dialog.getByRole('checkbox');
+  const hits = scholar.dialog.getByRole('option');
   // The first search loads the names in a worker.
   await expect(hits).not.toHaveCount(0, { timeout: 20_000 });
   const found = await hits.count();
   expect(found).toBeGreaterThan(3);
-  await hits.first().uncheck();
+  await scholar.press('Space');
   await scholar.dialog.getByRole('button', { name: `Tag ${found - 1} places` }).click();
   const tagged = scholar.page.locator('.mention.organisation');
   await expect(tagged).toHaveCount(found);

@@ -204,8 +204,8 @@ function Hits({ hits, left, onToggle, onAll }: HitsProps) {
               <span className="before" lang={languageOf(hit.side)}>
                 {hit.before}
               </span>
-              <b lang={languageOf(hit.side)}>{hit.text.replace(/\s+/g, ' ')}</b>
               <span className="after" lang={languageOf(hit.side)}>
+                <b>{hit.text.replace(/\s+/g, ' ')}</b>
                 {hit.after}
               </span>
               <span className="note">

@@ -18,7 +18,7 @@ import { stateOf, update, type Workbench } from './workbench.ts';
 import type { Review } from './workbench-state.ts';
 
 /** Kinds of which records are made; the others are tagged alone. */
-const RECORDED: ReadonlySet<MentionKind> = new Set(['person', 'place', 'organisation', 'event', 'document']);
+const RECORDED: ReadonlySet<MentionKind> = new Set(['person', 'place', 'organisation', 'event']);
 
 /** The groups of the open record. */
 export function groupsOf(workbench: Workbench): readonly ReviewGroup[] {

@@ -170,8 +170,8 @@ function Lines({ rows, ticked, onToggle }: LinesProps) {
               <span className="before" lang={lang}>
                 {before}
               </span>
-              <b lang={lang}>{keyword}</b>
-              <span className="after" lang={lang}>
+              <span className="from-name" lang={lang}>
+                <b>{keyword}</b>
                 {after}
               </span>
             </div>

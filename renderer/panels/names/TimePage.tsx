@@ -95,7 +95,8 @@ function Picture({ lines, nameOf, titles, picture }: PictureProps) {
   const spans = lines.flatMap(({ points }) => points.map(({ span }) => span));
   const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))];
   const x = scaleUtc([new Date(from), new Date(to)], [NAMES + 18, WIDTH - 28]).nice();
-  const label = dateWords(i18n.language, to - from);
+  const ticks = x.ticks(7);
+  const label = tickWords(i18n.language, ticks);
   const onKeyDown = (event: React.KeyboardEvent<SVGGElement>, line: number, point: number) => {
     const all = picture.current?.querySelectorAll<SVGGElement>('.point');
     const next = neighbour(lines, line, point, event.key);
@@ -112,11 +113,11 @@ function Picture({ lines, nameOf, titles, picture }: PictureProps) {
       role="group"
       aria-label={t('timePage.described', { count: lines.length })}
     >
-      {x.ticks(8).map((tick) => (
+      {ticks.map((tick, at) => (
         <g key={tick.getTime()} className="tick" transform={`translate(${x(tick).toFixed(1)} 0)`}>
           <line y1={AXIS - 8} y2={height} />
           <text y={AXIS - 14} textAnchor="middle">
-            {label.format(tick)}
+            {label(at)}
           </text>
         </g>
       ))}
@@ -177,12 +178,23 @@ const shortened = (name: string): string =>
 
 const DAY = 24 * 3600 * 1000;
 
-/** Years over long stretches of time, months over some years, days over some weeks. */
-function dateWords(language: string, length: number): Intl.DateTimeFormat {
-  const utc = { timeZone: 'UTC', year: 'numeric' } as const;
-  if (length > 8 * 365 * DAY) return new Intl.DateTimeFormat(language, utc);
-  if (length > 100 * DAY) return new Intl.DateTimeFormat(language, { ...utc, month: 'short' });
-  return new Intl.DateTimeFormat(language, { ...utc, month: 'short', day: 'numeric' });
+/** As fine as the ticks stand: years, months or days; the year is said where it begins. */
+function tickWords(language: string, ticks: readonly Date[]): (at: number) => string {
+  const [first, second] = ticks;
+  const step = first && second ? second.getTime() - first.getTime() : 0;
+  const year = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric' });
+  const within = new Intl.DateTimeFormat(language, {
+    ...{ timeZone: 'UTC', month: 'short' },
+    ...(step < 27 * DAY ? { day: 'numeric' } : {}),
+  });
+  return (at) => {
+    const tick = ticks[at];
+    if (!tick) return '';
+    if (step > 360 * DAY) return year.format(tick);
+    const before = ticks[at - 1];
+    const fresh = before?.getUTCFullYear() !== tick.getUTCFullYear();
+    return fresh ? `${within.format(tick)} ${tick.getUTCFullYear()}` : within.format(tick);
+  };
 }
 
 /** The point an arrow key leads to: along the line, or to the nearest in time on the next line. */
