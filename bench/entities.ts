@@ -1,6 +1,5 @@
 // How well names are found and matched: F1 by kind on factRuEval-2016, clean and damaged; accuracy of name matching on
 // pairs that no table was learned from; time for a record and for a project.
-import { otherOccurrences } from '../shared/entities/occurrences.ts';
 import { proposeMentions } from '../shared/entities/propose.ts';
 import { testEngine } from '../shared/entities/testing/engine.ts';
 import { benchArchiveNames } from './archive-names.ts';
@@ -8,6 +7,7 @@ import { bsnlpPeople, factRuEval, type GoldDocument, type NamePair } from './gol
 import { addScores, f1, NO_SCORE, scoreKind } from './mention-score.ts';
 import { isNear } from './near-names.ts';
 import { damage } from './ocr-damage.ts';
+import { benchProjectNames } from './project-names.ts';
 import { benchRomanised } from './romanised-names.ts';
 
 const FACTRUEVAL = new URL('../../shared/data/factrueval/devset', import.meta.url).pathname;
@@ -33,7 +33,7 @@ export function benchEntities(print: (line: string) => void): void {
   else print('Names matched: the BSNLP documents are not here, not measured.');
   benchRomanised(engine, print);
   benchArchiveNames(engine, print);
-  times(engine, print);
+  benchProjectNames(engine, print);
 }
 
 function scores(documents: readonly GoldDocument[], engine: Engine, read: (text: string) => string): string {
@@ -76,31 +76,4 @@ function singleWords(people: readonly NamePair[]): readonly NamePair[] {
     return russian.split(/[ -]/).map((word, at) => ({ russian: word, english: theirs[at] ?? '' }));
   });
   return [...new Map(words.map((pair) => [`${pair.russian} ${pair.english}`, pair])).values()];
-}
-
-const WORDS =
-  'Как сообщил совпослом в КНДР т. Иванов, в ходе работы советские корейцы Ким П.Т. и Лигай А.Я. просили о возвращении в Москву. '.repeat(
-    50,
-  );
-
-/** A record of about 1,000 words; a project of 1,000 such on both sides. */
-function times(engine: Engine, print: (line: string) => void): void {
-  proposeMentions(WORDS, 'ru', engine);
-  let start = performance.now();
-  proposeMentions(WORDS, 'ru', engine);
-  print(`Proposals for a record of 1,000 words: ${Math.round(performance.now() - start)} ms`);
-  const russianFiller =
-    'Поскольку друзья не возражают против возвращения отдельных граждан, считали бы целесообразным. '.repeat(90);
-  const englishFiller =
-    'Inasmuch as the friends do not object to the return of individual citizens they might permit it. '.repeat(60);
-  const english = `P. T. Kim and A. Ya. Ligay asked Cde. Ivanov in Moscow. ${englishFiller}`;
-  const texts = Array.from({ length: 1000 }, (_, key) => [
-    { key, lang: 'ru' as const, text: key % 2 === 0 ? russianFiller : russianFiller + WORDS.slice(0, 130) },
-    { key, lang: 'en' as const, text: english },
-  ]).flat();
-  start = performance.now();
-  const hits = otherOccurrences([{ text: 'Лигай А.Я.', lang: 'ru' }], 'person', texts, engine);
-  print(
-    `Every other occurrence in 1,000 such records, ${hits.length} hits: ${Math.round(performance.now() - start)} ms`,
-  );
 }

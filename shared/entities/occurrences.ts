@@ -1,9 +1,11 @@
 // Every other occurrence of a name in a project, in both languages and any inflection, for review one by one.
 import type { MentionKind } from '../document/schema.ts';
+import { nameKey } from '../language/transliterate.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { type Reach, type SoughtName, SURE, stemFor, wholeName } from './name-reach.ts';
 import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
 import type { NameForm } from './same-name.ts';
+import { eachWord } from './text-words.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A stretch of text to be searched: a block, a side, a record. */
@@ -24,7 +26,6 @@ export interface Occurrence<Key> {
   readonly score: number;
 }
 
-const WORD = /\p{L}\p{M}*(?:[\p{L}\p{M}’'-]*[\p{L}\p{M}])?/gu;
 /** Least probability for a word of the other language. */
 const LIKELY = 0.6;
 
@@ -47,6 +48,63 @@ export function otherOccurrences<Key>(
   texts: Iterable<SearchedText<Key>>,
   engine: EntityEngine,
 ): readonly Occurrence<Key>[] {
+  const searches = searchesFor(forms, kind, engine);
+  const hits: Occurrence<Key>[] = [];
+  for (const { key, lang, text } of texts) {
+    for (const hit of searchText(text, searches[lang])) hits.push({ key, lang, ...hit });
+  }
+  return hits;
+}
+
+/** Which texts have which words; made once of a project, so that a search reads only the texts that can hold the name. */
+export interface TextIndex<Key> {
+  readonly texts: readonly SearchedText<Key>[];
+  /** Indices into `texts`, rising, by language and word as written. */
+  readonly holders: Readonly<Record<NameLanguage, ReadonlyMap<string, readonly number[]>>>;
+}
+
+/** Indexes texts. A changed text needs the index made anew. */
+export function indexTexts<Key>(texts: readonly SearchedText<Key>[]): TextIndex<Key> {
+  const holders = { ru: new Map<string, number[]>(), en: new Map<string, number[]>() };
+  for (const [index, { lang, text }] of texts.entries()) {
+    const own = holders[lang];
+    eachWord(text, (from, to) => {
+      const word = text.slice(from, to);
+      const known = own.get(word);
+      if (!known) own.set(word, [index]);
+      else if (known.at(-1) !== index) known.push(index);
+    });
+  }
+  return { texts, holders };
+}
+
+/** What `otherOccurrences` finds in the indexed texts, in the same order. */
+export function occurrencesIn<Key>(
+  { texts, holders }: TextIndex<Key>,
+  forms: readonly NameForm[],
+  kind: MentionKind,
+  engine: EntityEngine,
+): readonly Occurrence<Key>[] {
+  const searches = searchesFor(forms, kind, engine);
+  const worth = new Set<number>();
+  for (const lang of ['ru', 'en'] as const)
+    for (const [word, indices] of holders[lang])
+      if (searches[lang].verdict(word) > 0) for (const index of indices) worth.add(index);
+  return [...worth]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const searched = texts[index];
+      if (!searched) return [];
+      const { key, lang, text } = searched;
+      return searchText(text, searches[lang]).map((hit) => ({ key, lang, ...hit }));
+    });
+}
+
+function searchesFor(
+  forms: readonly NameForm[],
+  kind: MentionKind,
+  engine: EntityEngine,
+): Readonly<Record<NameLanguage, Search>> {
   const phrases = engine.phrases.filter((phrase) => forms.some((form) => isFormOf(phrase, form)));
   const search = (lang: NameLanguage): Search => ({
     lang,
@@ -57,12 +115,7 @@ export function otherOccurrences<Key>(
     verdict: headVerdict(forms, phrases, kind, lang, engine),
     book: phraseBook(phrases, lang, engine.comparisons[lang]),
   });
-  const searches = { ru: search('ru'), en: search('en') };
-  const hits: Occurrence<Key>[] = [];
-  for (const { key, lang, text } of texts) {
-    for (const hit of searchText(text, searches[lang])) hits.push({ key, lang, ...hit });
-  }
-  return hits;
+  return { ru: search('ru'), en: search('en') };
 }
 
 const isFormOf = (phrase: Phrase, { text, lang }: NameForm): boolean =>
@@ -80,18 +133,17 @@ const REACH = 120;
 
 function searchText(text: string, search: Search): Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const score = search.verdict(match[0]);
-    if (score === 0) continue;
-    const start = Math.max(0, match.index - REACH);
-    const around = text.slice(start, match.index + match[0].length + REACH);
-    const words = readWords(around);
-    const at = words.findIndex(({ to }) => to > match.index - start);
+  eachWord(text, (wordFrom, wordTo) => {
+    const score = search.verdict(text.slice(wordFrom, wordTo));
+    if (score === 0) return;
+    const start = Math.max(0, wordFrom - REACH);
+    const words = readWords(text.slice(start, wordTo + REACH));
+    const at = words.findIndex(({ to }) => to > wordFrom - start);
     for (const { first, last, score: sure } of reaches(words, at, search)) {
       const [from, to] = [start + (words[first]?.from ?? 0), start + (words[last]?.to ?? 0)];
       hits.push({ from, to, text: text.slice(from, to), score: Math.min(score, sure) });
     }
-  }
+  });
   return longest(hits);
 }
 
@@ -125,6 +177,22 @@ export function headOf(form: string, kind: MentionKind): string {
   return from.reduce((best, { text }) => (text.length >= best.length ? text : best), '');
 }
 
+/** Half of the consonants, or one of a short word, may be spelled so that the coarse keys differ; not more. */
+function mayMatch(a: string, b: string): boolean {
+  const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 2));
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) <= most;
+}
+
 /** Judges single words, each distinct one once. */
 function headVerdict(
   forms: readonly NameForm[],
@@ -135,19 +203,32 @@ function headVerdict(
 ): Verdict {
   const stem = stemFor(kind, lang, engine);
   const own = new Set(forms.filter((form) => form.lang === lang).map((form) => stem(headOf(form.text, kind))));
-  const abroad = forms.filter((form) => form.lang !== lang).map((form) => headOf(form.text, kind));
+  const abroad = forms
+    .filter((form) => form.lang !== lang)
+    .map((form) => headOf(form.text, kind))
+    .map((head) => ({ head, key: nameKey(head) }));
   for (const phrase of phrases) for (const form of phrase.forms[lang]) own.add(stem(headOf(form, 'organisation')));
   const judged = new Map<string, number>();
+  // Stems keep their first letter: most words of a project are done with at a glance.
+  const openings = new Set([...own].map((head) => head.slice(0, 1)));
+  const onlyCapital = kind === 'person' || kind === 'place';
   return (word) => {
+    const opening = word.slice(0, 1);
+    const lower = opening.toLowerCase();
+    if (onlyCapital && opening === lower) return 0;
+    if (own.size > 0 && !openings.has(lower === 'ё' ? 'е' : lower)) return 0;
     let score = judged.get(word);
     if (score === undefined) {
       score = own.has(stem(word)) ? SURE : 0;
       if (score === 0 && own.size === 0 && word[0] !== word[0]?.toLowerCase()) {
+        const key = nameKey(word);
         const best = Math.max(
           0,
-          ...abroad.map(
-            (other) => (lang === 'ru' ? engine.matcher.match(word, other) : engine.matcher.match(other, word)).score,
-          ),
+          ...abroad
+            .filter((other) => mayMatch(key, other.key))
+            .map(
+              ({ head }) => (lang === 'ru' ? engine.matcher.match(word, head) : engine.matcher.match(head, word)).score,
+            ),
         );
         score = best >= LIKELY ? best : 0;
       }

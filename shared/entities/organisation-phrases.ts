@@ -21,6 +21,7 @@ export function startOfPhrase(words: readonly NameWord[], noun: number): NameWor
     const joined = words[at]?.text === 'и' && agreesAsAdjective(words[at - 1]) && words[at - 1]?.capital ? 1 : 0;
     const word = words[at - joined];
     if (!word || words[at + 1]?.newLine || !agreesAsAdjective(word) || word.shape === 'initial') break;
+    if (!shareCase(word, words[noun])) break;
     if (joined && first === noun) break;
     at -= joined;
     if (word.shape === 'capital' || word.shape === 'capitals') first = at;
@@ -31,6 +32,13 @@ export function startOfPhrase(words: readonly NameWord[], noun: number): NameWor
 }
 
 const BODY_OF_PARTY = /^(?:обком|горком|райком|крайком|парторганизаци|парткомитет|комитет)/iu;
+
+/** False where the dictionary has an adjective in no case of its noun: "рабочие завода". */
+function shareCase(adjective: NameWord, noun: NameWord | undefined): boolean {
+  const slots = adjective.readings.filter(({ is }) => is === 'adjective').flatMap((reading) => reading.slots);
+  const wanted = noun?.readings.flatMap((reading) => reading.slots.map((slot) => slot[1])) ?? [];
+  return slots.length === 0 || wanted.length === 0 || slots.some((slot) => wanted.includes(slot[1]));
+}
 
 const hasCase = (word: NameWord, cases: string): boolean =>
   word.readings.some(({ slots }) => slots.some((slot) => cases.includes(slot[1] ?? '-')));

@@ -43,12 +43,21 @@ const DAY = '(?:[0-3]?[0-9ОO])';
 const WORD = '[А-Яа-яЁёA-Za-z]{3,9}';
 /** "г.", "г", "года", "году", and "r." as OCR has it. */
 const YEAR_MARK = '(?:\\s?(?:гг?\\.|года|году|годов|год(?![а-яё])|г(?![а-яёА-ЯЁ])|r\\.))?';
-const THIS_YEAR_RU = '(?:[сc][еоeo]го|этого|текущего|нынешнего)\\s+г(?:ода|\\.)|с\\.\\s?г\\.|[тс]\\.г\\.';
+/** This year, last year, next year; `yearSaid` tells which. */
+const THIS_YEAR_RU =
+  '(?:[сc][еоeo]го|этого|текущего|нынешнего|прошлого|минувшего|истекшего|будущего|следующего)\\s+г(?:ода|\\.)|с\\.\\s?г\\.|[тсп]\\.г\\.';
 
 const digits = (text: string): number =>
   Number(text.replace(/[ОоO]/g, '0').replace('З', '3').replace('б', '6').replace(/[lІ]/g, '1'));
 
 const russianReaders: readonly Reader[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])со?\\s+(?<day>${DAY})(?:-?го)?\\s+(?:по|до)\\s+(?<last>${DAY})(?:-?е|-?ое|-?го)?\\s+(?<month>${WORD})(?:\\s+(?:(?<year>${YEAR})(?!\\d)${YEAR_MARK}|(?<now>${THIS_YEAR_RU})))?`,
+      'giu',
+    ),
+    read: (found, anchor) => dayAndMonth(found, anchor, 'ru'),
+  },
   {
     pattern: new RegExp(
       `(?<![\\d.])(?<day>${DAY})\\s?(?:[.,/-])\\s?(?<month>[IVXХІУПШ1l]{1,4}|[01]?\\d)\\s?[.,/-]\\s?(?<year>\\d{4}|\\d{2})(?!\\d)${YEAR_MARK}`,
@@ -79,7 +88,7 @@ const russianReaders: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(?<year>${YEAR})(?:\\s?[-–—]\\s?(?<lastYear>${YEAR}))?\\s?(?:гг?\\.|года|году|годов|годы|годах|год(?![а-яё])|г(?![а-яёА-ЯЁ]))`,
+      `(?<!\\d)(?<year>${YEAR})(?:\\s?[-–—]\\s?(?<lastYear>${YEAR}|\\d\\d))?\\s?(?:гг?\\.|года|году|годов|годы|годах|год(?![а-яё])|г(?![а-яёА-ЯЁ]))`,
       'giu',
     ),
     read: (found) => years(found),
@@ -90,8 +99,15 @@ const russianReaders: readonly Reader[] = [
   },
 ];
 
-const THIS_YEAR_EN = '(?:of\\s+)?this\\s+year';
+const THIS_YEAR_EN = '(?:of\\s+)?(?:this|last|next|the\\s+current|the\\s+past|the\\s+coming)\\s+year';
 const englishReaders: readonly Reader[] = [
+  {
+    pattern: new RegExp(
+      `(?<![A-Za-z])[Ff]rom\\s+(?:the\\s+)?(?<day>${DAY})(?:st|nd|rd|th)?\\s+(?:to|until|till|through)\\s+(?:the\\s+)?(?<last>${DAY})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>[A-Z][a-z]{2,8})(?:,?\\s+(?:(?<year>${YEAR})(?!\\d)|(?<now>${THIS_YEAR_EN})))?`,
+      'gu',
+    ),
+    read: (found, anchor) => dayAndMonth(found, anchor, 'en'),
+  },
   {
     pattern: new RegExp(
       `(?<![\\d.])(?<day>${DAY})(?:st|nd|rd|th)?(?:\\s?[-–]\\s?(?<last>${DAY}))?\\s+(?:of\\s+)?(?<month>[A-Z][a-z]{2,8})\\.?,?\\s+(?:(?<year>${YEAR})(?!\\d)|(?<now>${THIS_YEAR_EN}))`,
@@ -152,18 +168,28 @@ function dayAndMonth(
     month,
     day: found.day === undefined ? null : digits(found.day),
     ...(found.last === undefined ? {} : { lastDay: digits(found.last) }),
-    year: found.year === undefined ? anchor.year : digits(found.year),
+    year: found.year === undefined ? yearSaid(found.now ?? '', anchor.year) : digits(found.year),
     complete: found.year !== undefined,
   };
+}
+
+/** The year a phrase means, reckoned from the document's. */
+function yearSaid(phrase: string, year: number | null): number | null {
+  if (year === null) return null;
+  if (/прошл|минувш|истекш|^п\.|last|past/iu.test(phrase)) return year - 1;
+  return /будущ|следующ|next|coming/iu.test(phrase) ? year + 1 : year;
 }
 
 const years = (found: Readonly<Record<string, string | undefined>>): Parts => ({
   year: digits(found.year ?? ''),
   month: null,
   day: null,
-  ...(found.lastYear === undefined ? {} : { lastYear: digits(found.lastYear) }),
+  ...(found.lastYear === undefined ? {} : { lastYear: sameCentury(digits(found.lastYear), digits(found.year ?? '')) }),
   complete: true,
 });
+
+/** "1953-54": the second year without its century. */
+const sameCentury = (last: number, first: number): number => (last < 100 ? Math.floor(first / 100) * 100 + last : last);
 
 /** "56" is the year nearest the anchor's that ends so; without an anchor, of the twentieth century. */
 function fullYear(written: string, anchor: Anchor): number {
