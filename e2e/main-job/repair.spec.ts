@@ -173,7 +173,7 @@ test('X marks for later, Shift X goes from mark to mark, and a second X takes th
   await expect(scholar.status).toContainText('Nothing is marked for later');
 });
 
-test('N takes a reason in: beside the sentence, on hover, and in the TEI', async ({ scholar }) => {
+test('N takes a reason in, beside the sentence; it shows on hover', async ({ scholar }) => {
   await standIn(scholar, 'russian', SECOND);
   await scholar.press('u', 'n');
   const field = scholar.page.getByLabel('Note on this sentence');

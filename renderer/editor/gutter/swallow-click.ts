@@ -1,6 +1,10 @@
 /** The click that the browser makes of a drag's end picks nothing: call as the button is let go. */
 export function swallowClick(): void {
-  const once = new AbortController();
-  window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: once.signal });
-  setTimeout(() => once.abort(), 0);
+  const waiting = new AbortController();
+  const swallow = (event: Event): void => {
+    event.stopPropagation();
+    waiting.abort();
+  };
+  window.addEventListener('click', swallow, { capture: true, signal: waiting.signal });
+  setTimeout(() => waiting.abort(), 0);
 }
