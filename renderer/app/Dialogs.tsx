@@ -21,6 +21,8 @@ const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.ts
 const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
 
 const SeriesSheet = lazy(async () => ({ default: (await import('./SeriesSheet.tsx')).SeriesSheet }));
+const StatisticsSheet = lazy(async () => ({ default: (await import('./StatisticsSheet.tsx')).StatisticsSheet }));
+const LearnedSheet = lazy(async () => ({ default: (await import('./LearnedSheet.tsx')).LearnedSheet }));
 const RulesSheet = lazy(async () => ({ default: (await import('./RulesSheet.tsx')).RulesSheet }));
 
 export function Dialogs() {
@@ -41,6 +43,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <ExportDialog />;
     case 'series':
       return <SeriesSheet series={dialog.series} />;
+    case 'statistics':
+      return <StatisticsSheet />;
+    case 'learned':
+      return <LearnedSheet />;
     case 'rules':
       return <RulesSheet />;
     case 'palette':

@@ -7,9 +7,10 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { readBeads } from '../../shared/document/beads.ts';
 import { readMentions } from '../../shared/document/mentions.ts';
-import { flatText, readSide } from '../../shared/document/reading-order.ts';
+import { flatText, rangeInBlock, readSide } from '../../shared/document/reading-order.ts';
 import { SIDES, type Side } from '../../shared/document/schema.ts';
 import { segmentsOf } from '../../shared/document/segments.ts';
+import { ruleHits } from '../../shared/ocr/rules.ts';
 import { randomRecord } from '../../shared/testing/random-record.ts';
 import { collate, revertAll as revertText } from '../../shared/witness/collate.ts';
 import { witnessText } from '../../shared/witness/witness.ts';
@@ -18,6 +19,7 @@ import * as repairing from './commands/bead-repair.ts';
 import * as readings from './commands/readings.ts';
 import * as cutting from './commands/segments.ts';
 import * as tagging from './commands/tagging.ts';
+import { machineReadings } from './machine-readings.ts';
 import { differencesOf, witnessOf } from './plugins/apparatus.ts';
 import { createRecordState } from './record-state.ts';
 import { stateOf, testHand } from './testing/record-at.ts';
@@ -75,7 +77,32 @@ const CORRECTIONS: Readonly<Record<string, Act>> = {
       : state;
   },
   'mark right': (state, place) => by(readings.markRight())(spotted(state, place)),
+  series: (state, place, n) => by(readings.replaceReadings(ruled(state, place, n), 'series'))(state),
+  'correct what is sure': (state, place, n) => by(readings.replaceReadings(ruled(state, place, n), 'machine'))(state),
+  'confirm the machine': (state) => by(readings.confirmReadings(machineReadings(state.doc)))(state),
 };
+
+/** What a rule would change on a side: every so many-th word, or letters in it. */
+function ruled(state: EditorState, { side, at, length }: Place, n: number): readonly readings.Replacement[] {
+  const rule = {
+    id: 'r',
+    kind: 'expression',
+    replace: WORDS[n % 4] || '$1',
+    matchCase: false,
+    wholeWords: n % 2 === 0,
+  } as const;
+  const find = length % 3 === 0 ? '([\\p{L}]+)[.,]?' : '([аеоиn])';
+  const { blocks } = readSide(state.doc, side);
+  const hits = ruleHits(
+    [{ ...rule, find, on: true }],
+    blocks.map(({ block }) => block.text),
+  );
+  return hits.flatMap((hit, index) => {
+    const block = blocks[hit.text];
+    if (!block || index % (1 + Math.floor(at * 4)) > 0) return [];
+    return [{ ...rangeInBlock(block, hit.from, hit.to), reads: hit.reads, cert: at }];
+  });
+}
 
 const ACTS: Readonly<Record<string, Act>> = {
   ...CORRECTIONS,

@@ -1,58 +1,120 @@
 // The apparatus: every difference from the witness, with who, when and how; each can be gone to and taken back.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageOf, type ReadingHow } from '../../shared/document/schema.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { revertDifferences } from '../editor/commands/readings.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
+import {
+  type ApparatusFilter,
+  authorOf,
+  CERTAINTIES,
+  DIFFERENCE_KINDS,
+  EVERYTHING,
+  HOWS,
+  letsThrough,
+} from '../session/apparatus-filter.ts';
 import { numberAt } from '../session/places.ts';
 import type { RecordSession } from '../session/record-session.ts';
-import { ChoiceHead } from './ChoiceHead.tsx';
+import { update } from '../session/workbench.ts';
+import { Choice } from './ChoiceHead.tsx';
 import { Story } from './Story.tsx';
-import { useDerived } from './workbench-context.tsx';
-
-type How = ReadingHow | 'all';
-const HOWS: readonly How[] = ['all', 'typed', 'suggestion', 'series', 'machine', 'import'];
+import { useDerived, useWorkbench } from './workbench-context.tsx';
 
 export function CorrectionsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
+  const workbench = useWorkbench();
   const corrections = useDerived(session.derived, (derived) => derived.corrections);
-  const [typed, setTyped] = useState('');
-  const [how, setHow] = useState<How>('all');
-  const shown = useMemo(() => corrections.filter((one) => wanted(one, typed, how)), [corrections, typed, how]);
-  if (corrections.length === 0) return <p className="empty-note">{t('corrections.none')}</p>;
+  const [filter, setFilter] = useState<ApparatusFilter>(EVERYTHING);
+  const shown = useMemo(() => corrections.filter((one) => letsThrough(filter, one)), [corrections, filter]);
+  const showStatistics = () => update(workbench, { dialog: { kind: 'statistics' } });
   return (
     <>
-      <ChoiceHead
-        title={t('corrections.head')}
-        label={t('corrections.how')}
-        value={how}
-        names={HOWS}
-        wordsOf={(name) => (name === 'all' ? t('corrections.all') : t(`tip.how.${name}`))}
-        onChoose={setHow}
-      />
-      <input
-        className="filter-field"
-        type="search"
-        placeholder={t('corrections.filter')}
-        aria-label={t('corrections.filter')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      {shown.length === 0 && <p className="note">{t('corrections.noneShown')}</p>}
+      <div className="panel-head">
+        <span>{t('corrections.head')}</span>
+        <button type="button" className="link" onClick={showStatistics}>
+          {t('statistics.title')}
+        </button>
+      </div>
+      {corrections.length === 0 ? (
+        <p className="empty-note">{t('corrections.none')}</p>
+      ) : (
+        <Filters corrections={corrections} filter={filter} onChange={setFilter} />
+      )}
+      {corrections.length > 0 && shown.length === 0 && <p className="note">{t('corrections.noneShown')}</p>}
       <ul className="rows">
-        {shown.map((one) => (
-          <CorrectionRow key={`${one.side}${one.witnessFrom}`} session={session} correction={one} />
+        {shown.slice(0, MOST_SHOWN).map((one) => (
+          <CorrectionRow key={`${one.side}${one.witnessFrom}:${one.from}`} session={session} correction={one} />
         ))}
       </ul>
+      {shown.length > MOST_SHOWN && (
+        <p className="note">{t('corrections.more', { count: shown.length - MOST_SHOWN })}</p>
+      )}
       <RevertShown session={session} shown={shown} />
     </>
   );
 }
 
-function wanted(one: DifferenceStory, typed: string, how: How): boolean {
-  const letters = typed.trim().toLocaleLowerCase();
-  const fits = letters === '' || `${one.was} ${one.reads}`.toLocaleLowerCase().includes(letters);
-  return fits && (how === 'all' || one.provenance?.how === how);
+/** Longer lists are drawn in part; the filters lead to the rest. */
+const MOST_SHOWN = 500;
+
+interface FiltersProps {
+  readonly corrections: readonly DifferenceStory[];
+  readonly filter: ApparatusFilter;
+  readonly onChange: (filter: ApparatusFilter) => void;
+}
+
+function Filters({ corrections, filter, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  const authors = useMemo(() => [...new Set(corrections.map(authorOf))].sort(), [corrections]);
+  const all = t('corrections.all');
+  return (
+    <>
+      <div className="panel-head choices">
+        <Choice
+          label={t('corrections.how')}
+          value={filter.how}
+          names={['all', 'unreviewed', ...HOWS] as const}
+          wordsOf={(how) =>
+            how === 'all'
+              ? t('corrections.allHow')
+              : how === 'unreviewed'
+                ? t('corrections.unreviewed')
+                : t(`tip.how.${how}`)
+          }
+          onChoose={(how) => onChange({ ...filter, how })}
+        />
+        <Choice
+          label={t('corrections.kind')}
+          value={filter.kind}
+          names={['all', ...DIFFERENCE_KINDS] as const}
+          wordsOf={(kind) => (kind === 'all' ? t('corrections.allKinds') : t(`corrections.kinds.${kind}`))}
+          onChoose={(kind) => onChange({ ...filter, kind })}
+        />
+        <Choice
+          label={t('corrections.who')}
+          value={filter.by}
+          names={['all', ...authors]}
+          wordsOf={(by) => (by === 'all' ? t('corrections.allWho') : by || t('corrections.nobody'))}
+          onChoose={(by) => onChange({ ...filter, by })}
+        />
+        <Choice
+          label={t('corrections.certainty')}
+          value={filter.certainty}
+          names={['all', ...CERTAINTIES] as const}
+          wordsOf={(certainty) => (certainty === 'all' ? all : t(`corrections.certainties.${certainty}`))}
+          onChoose={(certainty) => onChange({ ...filter, certainty })}
+        />
+      </div>
+      <input
+        className="filter-field"
+        type="search"
+        placeholder={t('corrections.filter')}
+        aria-label={t('corrections.filter')}
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+      />
+    </>
+  );
 }
 
 function CorrectionRow({ session, correction }: { session: RecordSession; correction: DifferenceStory }) {

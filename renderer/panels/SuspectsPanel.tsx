@@ -8,6 +8,7 @@ import type { RecordSession } from '../session/record-session.ts';
 import { kindsOf, QUEUE_ORDERS, type QueueChoice, queueOf, SUSPECT_KINDS } from '../session/suspect-queue.ts';
 import { CertaintyBars } from './CertaintyBars.tsx';
 import { Choice } from './ChoiceHead.tsx';
+import { MachineQueue } from './MachineQueue.tsx';
 import { useScrolledIntoView } from './scrolled-into-view.ts';
 import { useDerived } from './workbench-context.tsx';
 
@@ -25,13 +26,19 @@ export function SuspectsPanel({ session }: { session: RecordSession }) {
   if (judgement.kind === 'failed')
     return <p className="empty-note">{t('message.engineFailed', { why: judgement.why })}</p>;
   if (suspects.length === 0) {
-    return <p className="empty-note">{t(judgement.kind === 'done' ? 'suspects.none' : 'suspects.noneYet')}</p>;
+    return (
+      <>
+        <MachineQueue session={session} />
+        <p className="empty-note">{t(judgement.kind === 'done' ? 'suspects.none' : 'suspects.noneYet')}</p>
+      </>
+    );
   }
   const at = sorted.findIndex(({ key }) => key === current?.key);
   // The one in hand is always among those drawn.
   const first = Math.max(0, at - MOST_SHOWN / 2);
   return (
     <>
+      <MachineQueue session={session} />
       <QueueHead session={session} suspects={suspects} choice={choice} />
       {sorted.length === 0 && <p className="note">{t('suspects.noneOfKind')}</p>}
       <ul className="queue">

@@ -14,6 +14,7 @@ import { followOffers } from './alike-offer.ts';
 import { type Cell, cell, readable } from './cell.ts';
 import { followMentions, type MentionFacts } from './counterparts.ts';
 import { createSession } from './create-session.ts';
+import { followCursorCorrection } from './cursor-correction.ts';
 import { followDerived } from './derived.ts';
 import { editorWords } from './editor-words.ts';
 import { followEvidence } from './evidence-shown.ts';
@@ -77,6 +78,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
     {
       ...{ recordId, witness, metadata, editor, hosts, derived, judgement, mentionFacts, memory, taught, detail },
       readNames: reading.readNames,
+      readAgain: reading.readAgain,
       saving: savingOf(ground),
       readOnly: writer === null,
     },
@@ -87,6 +89,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
     },
   );
   stop.push(followView(workbench, session), followOffers(workbench, session));
+  stop.push(followCursorCorrection(editor, session.cursorCorrection));
   if (!writer && !ground.refusal)
     stop.push(followOtherWindow({ db: workbench.db, opened, editor, onLost: ground.reopen }));
   return session;

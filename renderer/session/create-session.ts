@@ -8,7 +8,9 @@ import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
+import { type MachineReading, machineReadings } from '../editor/machine-readings.ts';
 import { setMode } from '../editor/plugins/modes.ts';
+import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import { currentSuspect, setCurrentSuspect, suspectsOf, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
 import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
@@ -46,6 +48,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     ...moving(parts, run),
     ...deciding(parts, stage.holdReadingHeight),
     hoveredCorrection: cell<HoveredCorrection | null>(null),
+    cursorCorrection: cell<DifferenceStory | null>(null),
     linking,
     repairMenu: cell<{ x: number; y: number } | null>(null),
     noting: cell<SegmentId | null>(null),
@@ -101,13 +104,33 @@ function moving(
   };
 }
 
+/**
+ * The machine's corrections come before the suspects: the first of them for who begins, then one after the other. Null
+ * where it is the suspects' turn.
+ */
+function nextReview(state: RecordEditor['state'], began: boolean, direction: 1 | -1): MachineReading | null {
+  const all = machineReadings(state.doc);
+  const { from } = state.selection;
+  const at = currentSuspect(state) ? -1 : all.findIndex((one) => one.from <= from && from <= one.to);
+  if (at >= 0) return all[at + direction] ?? null;
+  return !began && direction === 1 ? (all[0] ?? null) : null;
+}
+
 /** The suspect in hand, and what is decided of it. */
 function deciding(
   { editor, memory, taught }: SessionParts,
   hold: () => void,
 ): Pick<
   RecordSession,
-  'asking' | 'deciding' | 'queue' | 'takeSuspect' | 'leaveSuspect' | 'nextSuspect' | 'stepSuspect' | 'teach'
+  | 'asking'
+  | 'deciding'
+  | 'queue'
+  | 'takeSuspect'
+  | 'leaveSuspect'
+  | 'nextSuspect'
+  | 'stepSuspect'
+  | 'goToReview'
+  | 'teach'
 > {
   const asking = cell<Asking>('nothing');
   const decides = cell(false);
@@ -120,6 +143,13 @@ function deciding(
     asking.set('nothing');
     decides.set(true);
     editor.dispatch(takeInHand(editor.state.tr, suspect));
+    hold();
+  };
+  const goToReview: RecordSession['goToReview'] = ({ from }) => {
+    asking.set('nothing');
+    decides.set(true);
+    const { doc, tr } = editor.state;
+    editor.dispatch(setCurrentSuspect(tr.setSelection(TextSelection.create(doc, from)), null).scrollIntoView());
     hold();
   };
   const nextSuspect: RecordSession['nextSuspect'] = (direction, not) => {
@@ -143,10 +173,13 @@ function deciding(
       editor.focus();
     },
     stepSuspect(direction) {
-      const next = nextSuspect(direction);
+      const review = nextReview(editor.state, decides.state, direction);
+      if (review) goToReview(review);
+      const next = review ? null : nextSuspect(direction);
       if (next) take(next);
-      return next !== null;
+      return review !== null || next !== null;
     },
+    goToReview,
     teach(lesson) {
       void taught.remember(lesson, editor.state);
       if (lesson.kind === 'right') showDismissed(editor, memory);

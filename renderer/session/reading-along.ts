@@ -31,6 +31,8 @@ export interface ReadingAlong {
   stop(): void;
   /** Reads for names again: what was refused or known has changed, not the text. */
   readNames(): void;
+  /** Reads everything again: what the project knows was changed by hand. */
+  readAgain(): void;
 }
 
 /** Starts reading along. */
@@ -73,6 +75,7 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
     },
+    readAgain: () => ask(0),
     readNames: () => void readNamesOnce(options, () => stopped).catch((error: unknown) => fail(error)),
   };
 }

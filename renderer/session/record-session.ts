@@ -7,6 +7,7 @@ import type { Side } from '../../shared/document/schema.ts';
 import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import type { SavingState } from '../db/record-writer.ts';
+import type { MachineReading } from '../editor/machine-readings.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import type { PlacedSuspect } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
@@ -48,6 +49,8 @@ export interface SessionParts {
   readonly mentionFacts: Cell<MentionFacts | null>;
   /** Reads for names again, though the text is as it was. */
   readonly readNames: () => void;
+  /** Reads everything again: what the project knows was changed by hand. */
+  readonly readAgain: () => void;
   readonly memory: Memory;
   /** What the steps in the history have taught. */
   readonly taught: Taught;
@@ -68,6 +71,8 @@ export interface RecordSession extends SessionParts {
   /** Counts up as the panes scroll or are laid out anew, so that popups follow. */
   readonly scroll: Cell<number>;
   readonly hoveredCorrection: Cell<HoveredCorrection | null>;
+  /** The correction the cursor stands in. */
+  readonly cursorCorrection: Cell<DifferenceStory | null>;
   /** What is typed in the popup: a reading of one's own, the extent of a gap, or nothing. */
   readonly asking: Cell<Asking>;
   /** True while single keys decide readings: the popup has the focus, or takes it as the next suspect comes to hand. */
@@ -100,6 +105,8 @@ export interface RecordSession extends SessionParts {
   readonly queue: Cell<QueueChoice>;
   /** The suspect to go to next, as the queue is sorted and filtered; `not` is a word about to be dismissed. */
   nextSuspect(direction: 1 | -1, not?: string): PlacedSuspect | null;
+  /** Takes a correction of the machine's in hand. */
+  goToReview(reading: MachineReading): void;
   /** Goes on in the queue, leaving open what was in hand. False where nothing is left. */
   stepSuspect(direction: 1 | -1): boolean;
   /** Teaches the project, as part of the step just made: it is forgotten when that step is taken back. */

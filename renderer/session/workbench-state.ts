@@ -76,6 +76,8 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'statistics' }
+  | { readonly kind: 'learned' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }

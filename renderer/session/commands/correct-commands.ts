@@ -1,13 +1,18 @@
 // Deciding readings: from suspect to suspect, each decided by one key.
 import type { Command as EditorCommand } from 'prosemirror-state';
+import { wordsBetween } from '../../../shared/document/mentions.ts';
 import type { GapAttrs } from '../../../shared/document/schema.ts';
 import {
   acceptSuggestion,
+  confirmReadings,
   markDoubtful,
   markIllegible,
   markRight,
+  revertDifferences,
   writeOwnReading,
 } from '../../editor/commands/readings.ts';
+import { type MachineReading, machineReadingAt, machineReadings } from '../../editor/machine-readings.ts';
+import { differenceAt } from '../../editor/plugins/provenance.ts';
 import { currentSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
 import type { AlikeOffer } from '../alike-offer.ts';
 import type { Lesson } from '../learning.ts';
@@ -49,7 +54,37 @@ const sayDoubtful = (session: RecordSession): void =>
 
 const readingOf = (read: string, meant: string): Lesson => ({ kind: 'reading', read, meant, times: 1 });
 
+/** A correction of the machine's is in hand where the cursor stands in it and no suspect is. */
+const reviewInHand = ({ editor, deciding }: RecordSession): MachineReading | null =>
+  deciding.state && !currentSuspect(editor.state)
+    ? machineReadingAt(editor.state.doc, editor.state.selection.from)
+    : null;
+
+/** Decides on the machine's correction in hand and goes on to the next; false where there is none. */
+function decideReview(session: RecordSession, commandFor: (review: MachineReading) => EditorCommand | null): boolean {
+  const review = reviewInHand(session);
+  const command = review && commandFor(review);
+  if (!review || !command) return false;
+  const { state } = session.editor;
+  const later = machineReadings(state.doc).filter(({ from }) => from > review.from).length;
+  if (!session.run(command, wordsBetween(state.doc, review.from, review.to))) return false;
+  const left = machineReadings(session.editor.state.doc);
+  const next = left[left.length - later] ?? left[0];
+  if (next) session.goToReview(next);
+  else session.stepSuspect(1);
+  return true;
+}
+
+const confirmReview = (session: RecordSession): boolean => decideReview(session, (review) => confirmReadings([review]));
+
+const revertReview = (session: RecordSession): boolean =>
+  decideReview(session, ({ from }) => {
+    const difference = differenceAt(session.editor.state, from);
+    return difference && revertDifferences([difference]);
+  });
+
 function sayRight(session: RecordSession): void {
+  if (confirmReview(session)) return;
   const word = currentSuspect(session.editor.state)?.value.text;
   if (word !== undefined) decide(session, markRight(undefined, session.nextSuspect(1, word)), { kind: 'right', word });
 }
@@ -67,11 +102,14 @@ function decide(session: RecordSession, command: EditorCommand, lesson: Lesson |
 const sessionOf = (workbench: Workbench): RecordSession | null => stateOf(workbench).session;
 const inHand = (workbench: Workbench): boolean => {
   const session = sessionOf(workbench);
-  return session !== null && !session.readOnly && currentSuspect(session.editor.state) !== null;
+  if (!session || session.readOnly) return false;
+  return currentSuspect(session.editor.state) !== null || reviewInHand(session) !== null;
 };
 const anyLeft = (workbench: Workbench): boolean => {
   const session = sessionOf(workbench);
-  return session !== null && suspectsOf(session.editor.state).length > 0;
+  if (!session) return false;
+  const { state } = session.editor;
+  return suspectsOf(state).length > 0 || machineReadings(state.doc).length > 0;
 };
 
 const decision = (
@@ -185,12 +223,19 @@ const series = (id: string, key: string, keys: string, offerOf: (session: Record
 
 /** In the order of the keyboard map and of the popup. */
 export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
-  decision('take-first', 'takeFirst', 'Enter', (session) => takeReading(session, 0), 'popup.first'),
+  decision(
+    'take-first',
+    'takeFirst',
+    'Enter',
+    (session) => void (confirmReview(session) || takeReading(session, 0)),
+    'popup.first',
+  ),
   decision('type', 'typeReading', 'E', (session) => session.asking.set('reading'), 'popup.type'),
   decision('right', 'isRight', 'R', sayRight, 'popup.right'),
   decision('doubtful', 'doubtful', 'D', sayDoubtful, 'popup.doubtful'),
   decision('illegible', 'illegible', 'G', (session) => markGap(session), 'popup.illegible'),
   decision('gap', 'gapExtent', 'Shift-G', (session) => session.asking.set('extent'), 'popup.extent'),
+  decision('revert', 'revertReview', 'Backspace', (session) => void revertReview(session)),
   step('next', 'suspectNext', 'Tab', 1, 'popup.next'),
   step('previous', 'suspectPrevious', 'Shift-Tab', -1),
   ...[1, 2, 3, 4, 5].map(
@@ -205,5 +250,7 @@ export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
   arrange('kind', 'suspectKind', 'K', nextKind),
   sheet('sure', 'correctSure', 'Alt-Enter', { kind: 'series', series: { kind: 'sure', min: SURE_FIRST } }),
   sheet('rules', 'rules', 'Alt-R', { kind: 'rules' }),
+  sheet('statistics', 'statistics', 'Alt-Q', { kind: 'statistics' }),
+  sheet('learned', 'learned', 'Alt-W', { kind: 'learned' }),
   decision('close', 'closePopup', 'Escape', (session) => session.leaveSuspect()),
 ];
