@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { CountedConfusion } from '../../shared/ocr/error-estimate.ts';
 
 /** Edge of a cell and room for the letters, in units of the picture. */
-const CELL = 24;
+const CELL = 20;
 const MARGIN = 30;
 
-/** The picture; ask for as many confusions as it can hold (about 24). `id` lets it be saved. */
+/** The picture; ask for as many confusions as it can hold (about 16). `id` lets it be saved. */
 export function ConfusionMatrix({ confusions, id }: { confusions: readonly CountedConfusion[]; id: string }) {
   const { t } = useTranslation();
   const rows = [...new Set(confusions.map(({ read }) => read))].sort();

@@ -20,7 +20,7 @@ import './series.css';
 import './statistics.css';
 
 /** The picture holds so many before it is hard to read; the table and the CSV hold all. */
-const MOST_PICTURED = 24;
+const MOST_PICTURED = 16;
 const PICTURE = 'confusion-matrix';
 
 export function StatisticsSheet() {

@@ -86,7 +86,7 @@ function ReviewTip({ session, stage, correction }: TipProps) {
   }, [deciding]);
   return (
     <section
-      className="popup"
+      className="popup review"
       ref={tip}
       tabIndex={-1}
       data-popup="review"

@@ -58,6 +58,7 @@ test('a series corrects a closed record as one step, with its provenance, and is
   });
   expect(marks).toEqual([1, 2, 3].map(() => ({ ...READING, cert: 0.9 })));
   expect(await changeClosed(closed, recordId, (tr) => void tr.insert(3, schema.text('Давно ')))).toBe(true);
+  expect(await text(db, recordId)).toContain('Давно На этим');
   for (const { back } of done) expect(await changeClosed(closed, recordId, back)).toBe(true);
   expect(await text(db, recordId)).toBe('Давно На втим НПСС. И втим, втим.');
 });
