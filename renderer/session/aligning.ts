@@ -99,7 +99,8 @@ async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<v
     activity: { label: words('import.building'), progress: null, cancel: () => workbench.engines.cancel() },
   });
   try {
-    const beads = await workbench.engines.align(...sentencesOf(doc, stretch), fixedBeads(doc, stretch));
+    const confirmed = await workbench.readConfirmed(stateOf(workbench).project?.id ?? null);
+    const beads = await workbench.engines.align(...sentencesOf(doc, stretch), fixedBeads(doc, stretch), confirmed);
     // Of a text that was changed meanwhile the beads say nothing.
     if (!session.editor.state.doc.eq(doc)) return sayCancelled();
     session.run(applyBeads(stretch, beads));

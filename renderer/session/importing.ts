@@ -144,7 +144,10 @@ export function leaveImport(workbench: Workbench): void {
 export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan, target: ImportTarget): Promise<void> {
   showStage(workbench, { kind: 'building', plan });
   try {
-    const built = await workbench.engines.buildRecord(plan);
+    const built = await workbench.engines.buildRecord(
+      plan,
+      await workbench.readConfirmed(stateOf(workbench).project?.id ?? null),
+    );
     if (stateOf(workbench).dialog?.kind !== 'import') return;
     if (target === 'new') await makeProject(workbench, plan.metadata.title || words('left.untitled'));
     const project = await ensureProject(workbench);

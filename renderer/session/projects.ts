@@ -119,7 +119,7 @@ async function addSample(workbench: Workbench, project: ProjectId, name: string,
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const plan = await workbench.engines.readPlan([{ name, bytes: new Uint8Array(await response.arrayBuffer()) }]);
   if (!plan.ok) throw new Error(plan.problem.message);
-  const built = await workbench.engines.buildRecord(plan.value);
+  const built = await workbench.engines.buildRecord(plan.value, await workbench.readConfirmed(project));
   const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
   await addRecord(workbench.db, project, record, makerOf(workbench));
 }

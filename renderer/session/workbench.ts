@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { IdSource } from '../../shared/document/ids.ts';
 import type { SverkaDatabase } from '../db/schema.ts';
 import type { Shell } from '../shell/shell.ts';
+import { confirmedReader, type ReadConfirmed } from './confirmed-beads.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { Engines } from './engines/engines.ts';
 import { inTurn, type Turn } from './in-turn.ts';
@@ -29,13 +30,18 @@ export interface Workbench {
   readonly authorityTurn: Turn;
   /** Documents of the project's other records, as last read. */
   readonly documents: DocumentShelf;
+  /** What the project's confirmed links can teach the aligner. */
+  readonly readConfirmed: ReadConfirmed;
   /** Decisions about the whole project that can be taken back. */
   readonly steps: StepList;
 }
 
 /** A workbench with nothing open yet. */
 export function createWorkbench(
-  parts: Omit<Workbench, 'store' | 'recordTurn' | 'projectTurn' | 'authorityTurn' | 'documents' | 'steps'>,
+  parts: Omit<
+    Workbench,
+    'store' | 'recordTurn' | 'projectTurn' | 'authorityTurn' | 'documents' | 'readConfirmed' | 'steps'
+  >,
 ): Workbench {
   const store = createStore<WorkbenchState>(() => INITIAL_STATE);
   return {
@@ -45,6 +51,7 @@ export function createWorkbench(
     projectTurn: inTurn(),
     authorityTurn: inTurn(),
     documents: new Map(),
+    readConfirmed: confirmedReader(parts.db),
     steps: noSteps(),
   };
 }

@@ -1,6 +1,6 @@
 // Word pairs learned from beads a person has confirmed: the more one confirms, the better the next record aligns.
 import { stemmer } from '../language/stems.ts';
-import { sentenceWords } from './sentence-words.ts';
+import { type ReadWords, wordReader } from './sentence-words.ts';
 
 /** A plain value: it may be stored and sent to a worker. */
 export interface LearnedLexicon {
@@ -17,37 +17,45 @@ export interface ConfirmedText {
 }
 
 /** Two words that met fewer times may have met by accident. */
-const FEWEST_MEETINGS = 2;
+const FEWEST_MEETINGS = 3;
 /** Dunning's log-likelihood ratio above which a meeting is no accident: 1 in 1,000 by chi-square of one degree. */
 const LEAST_RATIO = 10.83;
+/** A rendering stands in so great a share of the beads of either word at least; others only share a topic. */
+const LEAST_SHARE = 0.4;
 
 /**
  * Learns which stems render each other: those that stand in the same beads more often than chance allows, each word
  * with the partner it is surest of (Melamed's competitive linking). A few dozen beads are needed to learn anything.
  */
 export function learnLexicon(beads: readonly ConfirmedText[]): LearnedLexicon {
-  const russian = stemmer('ru');
-  const english = stemmer('en');
+  const readRussian = wordReader('ru', stemmer('ru'), () => true);
+  const readEnglish = wordReader('en', stemmer('en'), () => true);
   const texts = beads.map(({ original, translation }) => ({
-    russian: distinct(sentenceWords(original, 'ru', russian, () => true)),
-    english: distinct(sentenceWords(translation, 'en', english, () => true)),
+    russian: distinct(readRussian(original)),
+    english: distinct(readEnglish(translation)),
   }));
   const counts = { russian: new Map<string, number>(), english: new Map<string, number>() };
   const together = new Map<string, Map<string, number>>();
   for (const text of texts) {
     for (const word of text.russian) count(counts.russian, word);
+    for (const word of text.english) count(counts.english, word);
+  }
+  const often = (known: ReadonlyMap<string, number>, word: string) => (known.get(word) ?? 0) >= FEWEST_MEETINGS;
+  for (const text of texts) {
+    const russianWords = [...text.russian].filter((word) => often(counts.russian, word));
     for (const word of text.english) {
-      count(counts.english, word);
+      if (!often(counts.english, word)) continue;
       const row = together.get(word) ?? new Map<string, number>();
       together.set(word, row);
-      for (const other of text.russian) count(row, other);
+      for (const other of russianWords) count(row, other);
     }
   }
   const links: Link[] = [];
   for (const [from, row] of together)
     for (const [to, both] of row) {
-      if (both < FEWEST_MEETINGS) continue;
-      const ratio = likelihoodRatio(both, counts.english.get(from) ?? 0, counts.russian.get(to) ?? 0, texts.length);
+      const [here, there] = [counts.english.get(from) ?? 0, counts.russian.get(to) ?? 0];
+      if (both < FEWEST_MEETINGS || both < LEAST_SHARE * Math.max(here, there)) continue;
+      const ratio = likelihoodRatio(both, here, there, texts.length);
       if (ratio >= LEAST_RATIO) links.push({ english: from, russian: to, ratio });
     }
   return competitiveLinks(links);
@@ -73,7 +81,7 @@ function competitiveLinks(links: readonly Link[]): LearnedLexicon {
   return { russianOf };
 }
 
-const distinct = (words: ReturnType<typeof sentenceWords>): ReadonlySet<string> =>
+const distinct = (words: ReturnType<ReadWords>): ReadonlySet<string> =>
   new Set(words.filter(({ kind }) => kind === 'word').map(({ key }) => key));
 
 const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);

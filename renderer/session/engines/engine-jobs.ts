@@ -1,6 +1,7 @@
 // What the engines do for the workbench, as plain values over the wall to a worker. Everything that can take longer than
 // a frame is one of these.
 import type { Bead, Sentence } from '../../../shared/alignment/bead.ts';
+import type { ConfirmedText, LearnedLexicon } from '../../../shared/alignment/learned-lexicon.ts';
 import type { EntityId } from '../../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../../shared/document/metadata.ts';
 import type { Outcome, Problem } from '../../../shared/document/problem.ts';
@@ -137,6 +138,13 @@ export interface TeiCounts {
   readonly mentions: number;
 }
 
+/** What a project's scholars have confirmed, for the aligner to learn from. */
+export interface ConfirmedBeads {
+  /** Another one when anything may have changed. */
+  readonly version: string;
+  readonly texts: readonly ConfirmedText[];
+}
+
 /** The jobs; each may be asked for at any time, and is done one after another. */
 export interface EngineJobs {
   /** One file with both texts, or two with one each. */
@@ -144,12 +152,15 @@ export interface EngineJobs {
   /** A project's file or a TEI file: records with everything decided about them. */
   readRecords(file: NamedBytes): Promise<Outcome<IncomingRecords>>;
   readPasted(name: string, original: string, translation: string): Promise<Outcome<ImportPlan>>;
-  buildRecord(plan: ImportPlan): Promise<BuiltRecord>;
+  buildRecord(plan: ImportPlan, confirmed: ConfirmedBeads): Promise<BuiltRecord>;
   align(
     original: readonly Sentence[],
     translation: readonly Sentence[],
     fixed: readonly Bead[],
+    confirmed: ConfirmedBeads,
   ): Promise<readonly Bead[]>;
+  /** The words that render each other, as the confirmed beads teach them. */
+  learned(confirmed: ConfirmedBeads): Promise<LearnedLexicon>;
   /** One list for each sentence; offsets in its text. */
   judge(sentences: readonly JudgedSentence[], knowledge: ProjectKnowledge): Promise<readonly (readonly Suspect[])[]>;
   propose(question: NamesQuestion): Promise<ProposedNames>;

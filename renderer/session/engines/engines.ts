@@ -44,7 +44,16 @@ const READING_ALONG = [
   'alike',
   'misreadings',
 ] as const;
-const ASKED_FOR = ['readPlan', 'readRecords', 'readPasted', 'buildRecord', 'align', 'readTei', 'writeTei'] as const;
+const ASKED_FOR = [
+  'readPlan',
+  'readRecords',
+  'readPasted',
+  'buildRecord',
+  'align',
+  'learned',
+  'readTei',
+  'writeTei',
+] as const;
 
 /** Starts the workers. */
 export function startEngines(): Engines {

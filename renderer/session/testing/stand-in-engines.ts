@@ -11,6 +11,7 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   readPasted: never,
   buildRecord: never,
   align: never,
+  learned: never,
   judge: never,
   propose: never,
   findings: never,
