@@ -14,6 +14,7 @@ import {
   type GutterEdges,
   halfway,
   lockLine,
+  onCurve,
   ribbonEdges,
   ribbonShape,
   STUB,
@@ -113,10 +114,15 @@ const barsOf = ({ ends }: Ribbon, edges: GutterEdges): string =>
     ...ends.translation.map((end) => barShape(end, 'right', edges)),
   ].join('');
 
-/** The middle of a ribbon's first band; null for a stub. */
-export function labelPlace(ribbon: Ribbon, { left, right }: GutterEdges): LabelPlace | null {
+/**
+ * The middle of a ribbon's first band; null for a stub. Of one that crosses others, a place nearer to the original, for in
+ * the middle they meet.
+ */
+export function labelPlace(ribbon: Ribbon, edges: GutterEdges): LabelPlace | null {
   const [pair] = joinedEnds(ribbon);
-  return pair ? { x: (left + right) / 2, y: halfway(...heights(pair)) } : null;
+  if (!pair) return null;
+  const [from, to] = heights(pair);
+  return onCurve({ x: edges.left, y: from }, { x: edges.right, y: to }, ribbon.crosses ? 0.25 : 0.5);
 }
 
 /** Beside a stub, in the middle of its first line. */

@@ -70,7 +70,8 @@ export const bandLine = (from: number, to: number, edges: GutterEdges): string =
 const CORNER = 8;
 const CORNER_RUN = 0.25;
 
-interface Point {
+/** A place in the gutter, in px. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -105,7 +106,7 @@ function cornersAt(span: Span, start: Point, end: Point, width: number): string[
 }
 
 /** The point of a ribbon's S-curve at parameter `t` (0 at its start, 1 at its end). */
-function onCurve(start: Point, end: Point, t: number): Point {
+export function onCurve(start: Point, end: Point, t: number): Point {
   const [s, middle] = [1 - t, (start.x + end.x) / 2];
   const ease = 3 * s * t * t + t ** 3;
   return {
