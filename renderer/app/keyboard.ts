@@ -32,6 +32,7 @@ export function listenToKeys(workbench: Workbench): () => void {
 function placeOf(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('input, textarea, select')) return 'field';
+  if (target.closest('[data-own-keys]')) return 'list';
   if (target.closest('[data-popup], .queue')) return 'popup';
   if (target.closest('.pane')) return 'pane';
   // A button that was clicked keeps the focus, but the scholar's keys go on working for the text.

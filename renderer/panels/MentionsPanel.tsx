@@ -4,20 +4,25 @@ import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf, MENTION_KINDS } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../../shared/entities/authority.ts';
 import { mentionInHand } from '../editor/commands/tagging.ts';
+import { showPage } from '../session/names-pages.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
 import { EntityPage } from './EntityPage.tsx';
+import { FindingsPanel } from './FindingsPanel.tsx';
 import { MentionInHand } from './MentionInHand.tsx';
 import { ProposedGroups, ReviewPanel } from './ReviewPanel.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 export function MentionsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
+  const workbench = useWorkbench();
   const authority = useView((state) => state.authority);
   const shown = useView((state) => state.entity);
   const inHand = useDerived(session.editor, mentionInHand);
+  const findings = useView((state) => state.findings);
   const reviewing = useView(({ review }) => review?.active === true && review.recordId === session.recordId);
   const record = authority.find(({ id }) => id === (inHand?.attrs.entity ?? shown));
+  if (findings) return <FindingsPanel session={session} />;
   if (reviewing) return <ReviewPanel session={session} />;
   if (inHand && !record) return <MentionInHand session={session} mention={inHand} />;
   if (record) return <EntityPage session={session} record={record} mention={inHand} />;
@@ -25,7 +30,15 @@ export function MentionsPanel({ session }: { session: RecordSession }) {
     <>
       <div className="panel-head">
         <span>{t('mentions.head')}</span>
+        <button type="button" className="link" onClick={() => showPage(workbench, { kind: 'list' })}>
+          {t('namesPage.tabs.list')}
+        </button>
       </div>
+      <p className="panel-actions review-start">
+        <button type="button" className="link" onClick={() => update(workbench, { findings: true })}>
+          {t('findings.open')}
+        </button>
+      </p>
       <AllNames session={session} authority={authority} />
       <ProposedGroups session={session} />
     </>

@@ -7,6 +7,7 @@ import { type AuthorityRecord, type NameVariant, preferredName } from '../../sha
 import { type AuthorityChange, withVariants } from '../../shared/entities/authority-change.ts';
 import {
   addMention,
+  addStretch,
   changeMention,
   type FarEnd,
   linkMention as linkMentionTo,
@@ -16,6 +17,7 @@ import {
 } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import { emptyRecord } from './authority-edits.ts';
+import type { RecordSession } from './record-session.ts';
 import { takeStep } from './taking-steps.ts';
 import { stateOf, update, type Workbench } from './workbench.ts';
 
@@ -40,13 +42,25 @@ export function tagSelection(workbench: Workbench, kind: MentionKind): void {
   if (session.run(addMention(kind), text)) update(workbench, { tab: 'mentions' });
 }
 
+/** The mention that was made or changed last; null where none was. */
+export function lastMention(session: RecordSession): PlacedMention | null {
+  const made = session.derived.state.mentions.filter(({ attrs }) => attrs.at !== '');
+  return made.reduce<PlacedMention | null>((a, b) => (a && a.attrs.at >= b.attrs.at ? a : b), null);
+}
+
 /** Tags the selection as the last mention that was made. */
 export function repeatTag(workbench: Workbench): void {
   const { session } = stateOf(workbench);
-  const made = session?.derived.state.mentions.filter(({ attrs }) => attrs.at !== '') ?? [];
-  const last = made.reduce<PlacedMention | null>((a, b) => (a && a.attrs.at >= b.attrs.at ? a : b), null);
+  const last = session && lastMention(session);
   if (session && last)
     session.run(addMention(last.attrs.kind, { entity: last.attrs.entity as EntityId | null }), last.text);
+}
+
+/** Adds the selection, or the word under the cursor, to the last mention: one name in several stretches. */
+export function extendLastMention(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  const last = session && lastMention(session);
+  if (session && last) session.run(addStretch(last.id), last.text);
 }
 
 /** Takes a mention off; the words stay. */

@@ -87,7 +87,7 @@ export function startReview(workbench: Workbench): void {
     if (!next) return;
     update(workbench, { review: { recordId: session.recordId, at: next.first, active: true, ...FRESH } });
   }
-  update(workbench, { tab: 'mentions', right: true });
+  update(workbench, { tab: 'mentions', right: true, findings: false });
   showInHand(workbench);
 }
 
@@ -105,7 +105,7 @@ export function reviewGroup(workbench: Workbench, group: ReviewGroup): void {
   const { session } = stateOf(workbench);
   if (!session || session.readOnly) return;
   const review = { recordId: session.recordId, at: group.first, active: true, ...FRESH };
-  update(workbench, { review, tab: 'mentions', right: true });
+  update(workbench, { review, tab: 'mentions', right: true, findings: false });
   showInHand(workbench);
 }
 

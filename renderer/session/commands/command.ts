@@ -40,9 +40,9 @@ export interface Command {
 
 /**
  * Where the focus is when a key is pressed. `control`: on a button or a row that was reached by keyboard; the keys that
- * press it or leave it are its own.
+ * press it or leave it are its own. `list`: in a list of a panel that has single keys of its own.
  */
-export type FocusPlace = 'field' | 'pane' | 'popup' | 'control' | 'elsewhere';
+export type FocusPlace = 'field' | 'list' | 'pane' | 'popup' | 'control' | 'elsewhere';
 
 const CONTROL_KEYS: ReadonlySet<string> = new Set(['Enter', 'Space', 'Tab']);
 
@@ -54,7 +54,7 @@ export function commandFor(
   workbench: Workbench,
 ): Command | null {
   const { mode, dialog, page } = stateOf(workbench);
-  if (place === 'control' && CONTROL_KEYS.has(mainKey(press.code))) return null;
+  if ((place === 'control' || place === 'list') && CONTROL_KEYS.has(mainKey(press.code))) return null;
   for (const command of commands) {
     if (!reaches(command.reach, place, mode)) continue;
     if (command.modes && !command.modes.includes(mode)) continue;
@@ -70,6 +70,7 @@ function reaches(reach: KeyReach, place: FocusPlace, mode: Mode): boolean {
   if (reach === 'always') return true;
   if (place === 'field') return false;
   if (reach === 'typing') return true;
+  if (place === 'list') return false;
   return !(place === 'pane' && mode === 'correct');
 }
 

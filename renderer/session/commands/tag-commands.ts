@@ -1,6 +1,8 @@
 // Tagging: a selection and a digit, then the counterpart across the gutter.
-import { mentionInHand } from '../../editor/commands/tagging.ts';
+import { mentionInHand, widenMention } from '../../editor/commands/tagging.ts';
 import {
+  extendLastMention,
+  lastMention,
   linkCounterpart,
   openOccurrences,
   refuseCounterpart,
@@ -40,6 +42,16 @@ const tag = (
   run,
 });
 
+/** Moves an edge of the mention in hand by a word: out (1) or in (-1). */
+const edge = (which: 'start' | 'end', by: 1 | -1) => (workbench: Workbench) =>
+  void stateOf(workbench).session?.run(widenMention(which, by), mentionOf(workbench)?.text);
+
+/** A selection that no mention holds, and a mention made before it can be added to. */
+const toExtend = (workbench: Workbench): boolean => {
+  const { session } = stateOf(workbench);
+  return session?.readOnly === false && lastMention(session) !== null && mentionOf(workbench) === null;
+};
+
 /** In the order of the keyboard map. */
 export const TAG_COMMANDS: readonly Command[] = [
   ...TAG_KINDS.map(
@@ -55,6 +67,11 @@ export const TAG_COMMANDS: readonly Command[] = [
     const mention = mentionOf(workbench);
     if (mention) untag(workbench, mention.id);
   }),
+  tag('end-out', 'mentionEndOut', ['Alt-Right'], onMention, edge('end', 1)),
+  tag('end-in', 'mentionEndIn', ['Alt-Left'], onMention, edge('end', -1)),
+  tag('start-out', 'mentionStartOut', ['Mod-Alt-Left'], onMention, edge('start', 1)),
+  tag('start-in', 'mentionStartIn', ['Mod-Alt-Right'], onMention, edge('start', -1)),
+  tag('stretch', 'mentionStretch', ['A'], toExtend, extendLastMention),
   tag('repeat', 'repeatTag', ['Period'], writable, repeatTag),
   tag('others', 'others', ['O'], onMention, (workbench) => {
     const mention = mentionOf(workbench);
