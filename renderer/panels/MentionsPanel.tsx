@@ -1,4 +1,5 @@
 // Who and what is named: the authority records of the project, or the page of one of them, and the mention in hand.
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedMention } from '../../shared/document/mentions.ts';
 import { languageOf, MENTION_KINDS } from '../../shared/document/schema.ts';
@@ -7,11 +8,14 @@ import { mentionInHand } from '../editor/commands/tagging.ts';
 import { showPage } from '../session/names-pages.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { update } from '../session/workbench.ts';
-import { EntityPage } from './EntityPage.tsx';
-import { FindingsPanel } from './FindingsPanel.tsx';
 import { MentionInHand } from './MentionInHand.tsx';
-import { ProposedGroups, ReviewPanel } from './ReviewPanel.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+// Fetched when first shown.
+const EntityPage = lazy(async () => ({ default: (await import('./EntityPage.tsx')).EntityPage }));
+const ReviewPanel = lazy(async () => ({ default: (await import('./ReviewPanel.tsx')).ReviewPanel }));
+const ProposedGroups = lazy(async () => ({ default: (await import('./ReviewPanel.tsx')).ProposedGroups }));
+const FindingsPanel = lazy(async () => ({ default: (await import('./FindingsPanel.tsx')).FindingsPanel }));
 
 export function MentionsPanel({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
@@ -22,10 +26,25 @@ export function MentionsPanel({ session }: { session: RecordSession }) {
   const findings = useView((state) => state.findings);
   const reviewing = useView(({ review }) => review?.active === true && review.recordId === session.recordId);
   const record = authority.find(({ id }) => id === (inHand?.attrs.entity ?? shown));
-  if (findings) return <FindingsPanel session={session} />;
-  if (reviewing) return <ReviewPanel session={session} />;
+  if (findings)
+    return (
+      <Suspense fallback={null}>
+        <FindingsPanel session={session} />
+      </Suspense>
+    );
+  if (reviewing)
+    return (
+      <Suspense fallback={null}>
+        <ReviewPanel session={session} />
+      </Suspense>
+    );
   if (inHand && !record) return <MentionInHand session={session} mention={inHand} />;
-  if (record) return <EntityPage session={session} record={record} mention={inHand} />;
+  if (record)
+    return (
+      <Suspense fallback={null}>
+        <EntityPage session={session} record={record} mention={inHand} />
+      </Suspense>
+    );
   return (
     <>
       <div className="panel-head">
@@ -40,7 +59,9 @@ export function MentionsPanel({ session }: { session: RecordSession }) {
         </button>
       </p>
       <AllNames session={session} authority={authority} />
-      <ProposedGroups session={session} />
+      <Suspense fallback={null}>
+        <ProposedGroups session={session} />
+      </Suspense>
     </>
   );
 }
