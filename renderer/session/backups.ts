@@ -1,6 +1,5 @@
 // The desktop's rolling copies: each changed project is written out as a .sverka file now and then, beside the database.
 
-import { writeBundle } from '../../shared/exchange/write-bundle.ts';
 import type { Backup } from '../../shared/ipc/contract.ts';
 import type { Saving } from '../../shared/ipc/files.ts';
 import { exportProject } from '../db/project-bundle.ts';
@@ -31,6 +30,7 @@ export async function keepBackup(workbench: Workbench): Promise<void> {
   await session?.flush();
   const bundle = await exportProject(workbench.db, project.id);
   if (!bundle.ok) return;
+  const { writeBundle } = await import('../../shared/exchange/write-bundle.ts');
   const bytes = new Uint8Array(writeBundle(bundle.value));
   await workbench.shell.keepBackup({ project: project.id, title: project.name, bytes });
 }

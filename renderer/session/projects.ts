@@ -2,8 +2,6 @@
 
 import type { ProjectId } from '../../shared/document/ids.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
-import { readBundle } from '../../shared/exchange/read-bundle.ts';
-import { writeBundle } from '../../shared/exchange/write-bundle.ts';
 import { listAuthority } from '../db/authority-store.ts';
 import { exportProject, importProject } from '../db/project-bundle.ts';
 import {
@@ -135,6 +133,8 @@ export async function openProjectFile(workbench: Workbench): Promise<void> {
 
 /** Reads a project file; nothing is stored unless all of it is sound. */
 export async function openBundle(workbench: Workbench, { name, bytes }: NamedBytes): Promise<void> {
+  // Checking and packing files is not needed to begin with, and is fetched late.
+  const { readBundle } = await import('../../shared/exchange/read-bundle.ts');
   const read = readBundle(bytes, name);
   if (!read.ok) return sayTrouble(workbench, `${name}: ${read.problem.message}`);
   const added = await importProject(workbench.db, read.value, makerOf(workbench));
@@ -149,6 +149,7 @@ export async function saveProjectCopy(workbench: Workbench): Promise<void> {
   await session?.flush();
   const bundle = await exportProject(workbench.db, project.id);
   if (!bundle.ok) return sayTrouble(workbench, problemWords(bundle.problem));
+  const { writeBundle } = await import('../../shared/exchange/write-bundle.ts');
   const bytes = new Uint8Array(writeBundle(bundle.value));
   await saveBytes(workbench, 'project', fileNameOf(project.name, 'sverka'), bytes);
 }
