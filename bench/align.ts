@@ -6,6 +6,7 @@ import { align } from '../shared/alignment/align.ts';
 import type { Bead, Sentence } from '../shared/alignment/bead.ts';
 import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON, learnLexicon } from '../shared/alignment/learned-lexicon.ts';
+import { archiveRecords, shareFound } from '../shared/alignment/testing/archive-records.ts';
 import { DICTIONARY_FILE, readDictionary } from '../shared/language/dictionary.ts';
 import { ADVERSITIES, hardDocuments } from './alignment/adversity.ts';
 import { galeChurch } from './alignment/gale-church.ts';
@@ -18,6 +19,7 @@ import {
   strictF1,
   tallyLinks,
   VARIANTS,
+  type Variant,
 } from './alignment/gold-documents.ts';
 import { countAlone, countCrossings, emptyCounts, rates } from './alignment/hard-scores.ts';
 import { benchLongTexts } from './alignment/long-texts.ts';
@@ -48,9 +50,21 @@ export async function benchAlign(print: Print): Promise<void> {
     print(`${variant.padEnd(8)}  ${figures.join('      ')}       ${seconds.toFixed(1)} s`);
   }
   printReliability(print, reliability);
+  printArchive(print, evidence);
   printHard(print, evidence);
   printLearning(print, evidence);
   benchLongTexts(print, evidence);
+}
+
+/** The records of fixtures/archive against the beads a careful reader makes. */
+function printArchive(print: Print, evidence: AlignmentEvidence): void {
+  print('\narchive record   beads a reader makes   found exactly (to reach: 0.9)');
+  for (const record of archiveRecords()) {
+    const found = shareFound(align(record.original, record.translation, evidence), record);
+    print(
+      `${record.name.padEnd(15)}  ${String(record.reader.length).padStart(4)}                   ${found.toFixed(3)}`,
+    );
+  }
 }
 
 /** Documents with moved, omitted and added blocks, made from those with gold beads. */
@@ -112,7 +126,12 @@ function printReliability(print: Print, bins: readonly Bin[]): void {
 
 /** What a lexicon learned from one half of the documents, as if confirmed, does for the other half. */
 function printLearning(print: Print, evidence: AlignmentEvidence): void {
-  const documents = goldDocuments('ocr8') ?? [];
+  print('');
+  for (const variant of ['mod', 'ocr8'] as const) printLearningOf(print, evidence, variant);
+}
+
+function printLearningOf(print: Print, evidence: AlignmentEvidence, variant: Variant): void {
+  const documents = goldDocuments(variant) ?? [];
   const half = (parity: number) => documents.filter((_, at) => at % 2 === parity);
   const [without, learned] = [emptyTally(), emptyTally()];
   for (const parity of [0, 1]) {
@@ -126,7 +145,7 @@ function printLearning(print: Print, evidence: AlignmentEvidence): void {
     }
   }
   print(
-    `\nocr8 without and with a lexicon learned from other documents: ${strictF1(without).toFixed(4)}, ${strictF1(learned).toFixed(4)}`,
+    `${variant} without and with a lexicon learned from the beads of other documents: ${strictF1(without).toFixed(4)}, ${strictF1(learned).toFixed(4)}`,
   );
 }
 
