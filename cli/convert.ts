@@ -20,6 +20,7 @@ Reads IN and writes OUT, both by their endings.
         .json     W3C Web Annotations, beside them both texts
         .csv      four tables: OUT is cut to its stem, then .corrections.csv, .mentions.csv, .authority.csv, .beads.csv
         .html     a reading edition
+        .docx     both texts in parallel columns
         .txt      both texts: the stem of OUT, then .original.txt and .translation.txt
         .sverka   a project
 Of a project with several records each but .sverka is written once for each record: OUT-1, OUT-2…
@@ -59,8 +60,8 @@ export const convert: Command = {
   },
 };
 
-/** Writes a text file and tells its name. */
-export async function writeText(io: CommandIo, path: string, text: string): Promise<void> {
-  await io.writeFile(path, new TextEncoder().encode(text));
+/** Writes a file and tells its name. */
+export async function writeText(io: CommandIo, path: string, text: string | Uint8Array): Promise<void> {
+  await io.writeFile(path, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   io.write(`${path}\n`);
 }

@@ -114,7 +114,7 @@ describe('sverka convert', () => {
   });
 
   test('does not guess what an unknown ending means', async () => {
-    await expect(convert.run([MEMORANDUM, 'out.docx'], keptFiles().io)).rejects.toThrow('“.docx” is no ending');
+    await expect(convert.run([MEMORANDUM, 'out.rtf'], keptFiles().io)).rejects.toThrow('“.rtf” is no ending');
   });
 });
 

@@ -27,7 +27,7 @@ dates on both sides, links those that name one thing over all the files, and wri
 Nothing is corrected; what the machine decided carries its certainty.
 
   -o, --output DIR   where to write; made if it is not there
-  --to FORMATS       what to write, apart by commas: tei, tmx, ces, pharaoh, webannotation, csv, html, txt, sverka (tei)
+  --to FORMATS       what to write, apart by commas: tei, tmx, ces, pharaoh, webannotation, csv, html, docx, txt, sverka (tei)
                      sverka is one project of all the files; csv includes the suspect words
 
 Prints the names of the files it wrote; how much was found goes to standard error.`;

@@ -9,6 +9,7 @@ import { beadsCsv, correctionsCsv, mentionsCsv } from '../shared/exchange/record
 import { writeWebAnnotations } from '../shared/exchange/web-annotations.ts';
 import { writeBundle } from '../shared/exchange/write-bundle.ts';
 import { cesSentenceFile, writeCesAlign } from '../shared/exchange/write-ces-align.ts';
+import { writeDocx } from '../shared/exchange/write-docx.ts';
 import { writePharaoh } from '../shared/exchange/write-pharaoh.ts';
 import { writeReadingPage } from '../shared/exchange/write-reading-page.ts';
 import { writeTmx } from '../shared/exchange/write-tmx.ts';
@@ -18,7 +19,7 @@ import { writeTei } from '../shared/tei/write-tei.ts';
 import { APPLICATION } from './read-documents.ts';
 
 /** The formats of one record; `sverka` holds a whole project. */
-export const RECORD_FORMATS = ['tei', 'tmx', 'ces', 'pharaoh', 'webannotation', 'csv', 'html', 'txt'] as const;
+export const RECORD_FORMATS = ['tei', 'tmx', 'ces', 'pharaoh', 'webannotation', 'csv', 'html', 'docx', 'txt'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 export type Format = RecordFormat | 'sverka';
 
@@ -32,6 +33,7 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   '.jsonld': 'webannotation',
   '.csv': 'csv',
   '.html': 'html',
+  '.docx': 'docx',
   '.txt': 'txt',
   '.sverka': 'sverka',
 };
@@ -39,7 +41,8 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
 /** A file to be written. */
 export interface WrittenFile {
   readonly path: string;
-  readonly text: string;
+  /** What it holds: UTF-8, or bytes of a format that is no text. */
+  readonly text: string | Uint8Array;
 }
 
 /** Finds the words of two texts that translate each other. */
@@ -85,6 +88,8 @@ export function writeRecord(
       ];
     case 'html':
       return [{ path: stem + (ending ?? '.html'), text: writeReadingPage(record) }];
+    case 'docx':
+      return [{ path: stem + (ending ?? '.docx'), text: writeDocx(record) }];
     case 'txt':
       return SIDES.map((side) => ({ path: `${stem}.${side}.txt`, text: correctedText(record.doc, side) }));
     default:

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Download } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { inProject } from '../../scripts/project-folder.ts';
 import { LETTER, MEMORANDUM } from '../archive-files.ts';
 import type { Scholar } from '../scholar.ts';
@@ -103,17 +104,50 @@ test('the choices of the dialog change what is written, and it stays valid', asy
   expect(jing(path) ?? '').toBe('');
 });
 
-test('the whole project is saved as one file per record', async ({ scholar }) => {
+test('the whole project is saved in one go, packed into one file', async ({ scholar }) => {
   await scholar.press('Control+e');
   await scholar.dialog.getByRole('radio', { name: /Whole project/ }).check();
-  const button = scholar.dialog.getByRole('button', { name: 'Save 2 files' });
+  const button = scholar.dialog.getByRole('button', { name: 'Save 2 records' });
   await expect(button).toBeEnabled({ timeout: 20_000 });
-  const names: string[] = [];
-  scholar.page.on('download', (download) => void names.push(download.suggestedFilename()));
-  await button.click();
-  await expect
-    .poll(() => names.sort(), { timeout: 20_000 })
-    .toEqual(['letter-from-ri-sang-jo-to-n-s-khrushchev.xml', 'memorandum-to-the-cpsu-cc-on-soviet-koreans.xml']);
+  const packed = await scholar.saved(() => button.click());
+  expect(packed.suggestedFilename()).toBe('pyongyang-1956-tei.zip');
+  expect(Object.keys(unzipSync(await readFile(await packed.path()))).sort()).toEqual([
+    'letter-from-ri-sang-jo-to-n-s-khrushchev.xml',
+    'memorandum-to-the-cpsu-cc-on-soviet-koreans.xml',
+  ]);
+});
+
+test('a record goes out as a page, as a Word document, as a translation memory and as tables', async ({ scholar }) => {
+  await scholar.open(LETTER.title);
+  for (const [format, name, inside] of [
+    ['HTML', 'letter-from-ri-sang-jo-to-n-s-khrushchev.html', /Content-Security-Policy/],
+    ['Word', 'letter-from-ri-sang-jo-to-n-s-khrushchev.docx', /^PK/],
+    ['TMX', 'letter-from-ri-sang-jo-to-n-s-khrushchev.tmx', /<tu tuid/],
+    ['Tables', 'letter-from-ri-sang-jo-to-n-s-khrushchev.zip', /^PK/],
+  ] as const) {
+    await scholar.press('Control+e');
+    await scholar.dialog.getByText(format, { exact: true }).click();
+    await expect(scholar.dialog.getByRole('status')).toContainText(/files?, /, { timeout: 20_000 });
+    const download = await scholar.saved(() => scholar.dialog.getByRole('button', { name: 'Save the file' }).click());
+    expect(download.suggestedFilename()).toBe(name);
+    expect(await textOf(download)).toMatch(inside);
+    await expect(scholar.dialog).toBeHidden();
+  }
+});
+
+test('the reading edition is what the printer is given', async ({ scholar }) => {
+  await scholar.open(LETTER.title);
+  await scholar.page.evaluate(() => {
+    window.print = () => {
+      const edition = document.querySelector('.print-edition');
+      document.title = `printed ${edition?.shadowRoot?.querySelectorAll('.row').length ?? 0} rows`;
+    };
+  });
+  await scholar.press('Control+e');
+  await scholar.dialog.getByText('PDF', { exact: true }).click();
+  await scholar.dialog.getByRole('button', { name: 'Print' }).click();
+  await expect.poll(() => scholar.page.title()).toMatch(/^printed [1-9]\d* rows/);
+  await expect(scholar.page.locator('.print-edition')).toHaveCount(0);
 });
 
 test('either side is saved as plain corrected text', async ({ scholar }) => {

@@ -29,7 +29,7 @@ test('the tour leads through the four steps and opens the export at the end', as
     await expect(scholar.modeButton(mode)).toHaveAttribute('aria-pressed', 'true');
   }
   await scholar.tour.getByRole('button', { name: 'Try step 4' }).click();
-  await expect(scholar.page.getByRole('dialog', { name: 'Export as TEI' })).toBeVisible();
+  await expect(scholar.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await expect(scholar.tour).toBeHidden();
 });
 

@@ -3,19 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/document/schema.ts';
 import type { CorrectionForm, TeiOptions } from '../../shared/tei/tei-record.ts';
 import { Check } from './Check.tsx';
-import { DialogTitle } from './Dialog.tsx';
+import { Choice } from './Choice.tsx';
 
 interface ExportOptionsProps {
   readonly options: TeiOptions;
   readonly onChange: (options: TeiOptions) => void;
-  readonly whole: boolean;
-  readonly onWhole: (whole: boolean) => void;
 }
 
 /** The options that are simply on or off. */
 type Flag = 'links' | 'certainty' | 'names' | 'lists' | 'zones' | 'debris';
 
-export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptionsProps) {
+export function ExportOptions({ options, onChange }: ExportOptionsProps) {
   const { t } = useTranslation();
   const flag = (name: Flag, label: string) => (
     <Check label={label} checked={options[name]} onChange={(on) => onChange({ ...options, [name]: on })} />
@@ -37,11 +35,7 @@ export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptio
     />
   );
   return (
-    <div className="options">
-      <DialogTitle>{t('export.title')}</DialogTitle>
-      <h4>{t('export.what')}</h4>
-      <Choice group="what" label={t('export.thisRecord')} checked={!whole} onChoose={() => onWhole(false)} />
-      <Choice group="what" label={t('export.wholeProject')} checked={whole} onChoose={() => onWhole(true)} />
+    <>
       <h4>{t('export.texts')}</h4>
       {side('original', t('export.russian'))}
       {side('translation', t('export.english'))}
@@ -57,7 +51,7 @@ export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptio
       <h4>{t('export.page')}</h4>
       {flag('zones', t('export.zones'))}
       {flag('debris', t('export.debris'))}
-    </div>
+    </>
   );
 }
 
@@ -65,22 +59,4 @@ export function ExportOptions({ options, onChange, whole, onWhole }: ExportOptio
 function withSide(sides: readonly Side[], side: Side, on: boolean): readonly Side[] {
   const next = (['original', 'translation'] as const).filter((name) => (name === side ? on : sides.includes(name)));
   return next.length === 0 ? sides : next;
-}
-
-interface ChoiceProps {
-  readonly group: string;
-  readonly label: string;
-  readonly note?: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-}
-
-function Choice({ group, label, note = '', checked, onChoose }: ChoiceProps) {
-  return (
-    <label className="option">
-      <input type="radio" name={group} checked={checked} onChange={onChoose} />
-      {label}
-      {note !== '' && <small>{note}</small>}
-    </label>
-  );
 }

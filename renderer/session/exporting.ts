@@ -3,25 +3,31 @@ import { flatText, readSide } from '../../shared/document/reading-order.ts';
 import { languageOf, type Side } from '../../shared/document/schema.ts';
 import type { SaveKind } from '../../shared/ipc/file-kinds.ts';
 import type { TeiOptions } from '../../shared/tei/tei-record.ts';
-import { type OpenedRecord, openRecord } from '../db/record-store.ts';
+import type { OpenedRecord } from '../db/record-store.ts';
 import { words } from '../wording/wording.ts';
 import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
-import { problemWords } from './problem-words.ts';
 import { signatureOf } from './settings.ts';
 import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
 
 /** Writes the open record as TEI and checks it. Rejects with the engine's own words when it fails. */
-export async function writeOpenRecord(workbench: Workbench, options: TeiOptions): Promise<WrittenTei> {
+export const writeOpenRecord = (workbench: Workbench, options: TeiOptions): Promise<WrittenTei> =>
+  workbench.engines.writeTei(openTeiJob(workbench), options);
+
+/** What is written of the open record. Throws `RangeError` where none is open. */
+export function openTeiJob(workbench: Workbench): TeiJob {
   const { session, authority, settings } = stateOf(workbench);
   if (!session) throw new RangeError('There is no open record to export.');
   const { recordId, metadata, witness, editor } = session;
-  return workbench.engines.writeTei(
-    teiJob(recordId, { metadata: metadata.state, witness, doc: editor.state.doc }, authority, signatureOf(settings)),
-    options,
+  return teiJob(
+    recordId,
+    { metadata: metadata.state, witness, doc: editor.state.doc },
+    authority,
+    signatureOf(settings),
   );
 }
 
-function teiJob(
+/** What is written of a record. */
+export function teiJob(
   id: string,
   record: Pick<OpenedRecord, 'metadata' | 'witness' | 'doc'>,
   authority: TeiJob['authority'],
@@ -29,27 +35,6 @@ function teiJob(
 ): TeiJob {
   const { metadata, witness, doc } = record;
   return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author };
-}
-
-/** Writes every record of the project, in its order, and hands each to the shell as a file of its own. */
-export async function exportProject(workbench: Workbench, options: TeiOptions): Promise<void> {
-  try {
-    await exportRecords(workbench, options);
-  } catch (error) {
-    sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
-  }
-}
-
-async function exportRecords(workbench: Workbench, options: TeiOptions): Promise<void> {
-  const { records, session, authority, settings } = stateOf(workbench);
-  for (const { id } of records) {
-    const opened = id === session?.recordId ? null : await openRecord(workbench.db, id);
-    if (opened && !opened.ok) return sayTrouble(workbench, problemWords(opened.problem));
-    const written = opened?.ok
-      ? await workbench.engines.writeTei(teiJob(id, opened.value, authority, signatureOf(settings)), options)
-      : await writeOpenRecord(workbench, options);
-    if (!(await saveText(workbench, 'tei', fileNameOf(written.title, 'xml'), written.xml))) return;
-  }
 }
 
 /** Saves the plain text of a side as it stands, paragraphs apart by an empty line. */

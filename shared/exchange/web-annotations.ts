@@ -117,12 +117,17 @@ function provenance({ by, at }: { readonly by: string; readonly at: string }): J
   return { ...(isTime ? { created: at } : {}), ...(by === '' ? {} : { creator: { type: 'Person', name: by } }) };
 }
 
-function target({ source, layout, count }: AnnotatedText, from: number, to: number): Json {
+function target({ source, layout, count }: AnnotatedText, fromUnit: number, toUnit: number): Json {
   const { text } = layout;
+  // An end inside a pair of surrogates is that of the whole character: half of one cannot be pointed at.
+  const start = count.toCharacters(fromUnit);
+  const inside = count.toUnits(count.toCharacters(toUnit)) < toUnit;
+  const end = count.toCharacters(toUnit) + (inside ? 1 : 0);
+  const [from, to] = [count.toUnits(start), count.toUnits(end)];
   return {
     source,
     selector: [
-      { type: 'TextPositionSelector', start: count.toCharacters(from), end: count.toCharacters(to) },
+      { type: 'TextPositionSelector', start, end },
       {
         type: 'TextQuoteSelector',
         exact: text.slice(from, to),

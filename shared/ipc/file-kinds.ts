@@ -12,6 +12,8 @@ export const SAVE_KINDS = [
   'vocabulary',
   'pdf',
   'picture',
+  'docx',
+  'zip',
 ] as const;
 export type SaveKind = (typeof SAVE_KINDS)[number];
 
@@ -27,6 +29,8 @@ export const ENDINGS = {
   vocabulary: ['jsonld', 'json'],
   pdf: ['pdf'],
   picture: ['svg'],
+  docx: ['docx'],
+  zip: ['zip'],
 } as const satisfies Record<SaveKind, readonly string[]>;
 
 /** Endings of texts that can be imported. */

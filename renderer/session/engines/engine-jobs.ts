@@ -12,6 +12,7 @@ import type { Finding } from '../../../shared/entities/findings.ts';
 import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
+import type { ExportedFile, ExportFormat } from '../../../shared/exchange/export-files.ts';
 import type { IncomingRecords } from '../../../shared/exchange/incoming-records.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
@@ -181,4 +182,10 @@ export interface EngineJobs {
   /** For each correction the letters that were misread, [read, meant], lower case; '' for letters lost or added. */
   misreadings(pairs: readonly SeriesDecision[]): Promise<readonly (readonly (readonly [string, string])[])[]>;
   writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;
+  /** A record in another format; `stem` is the name its files will have. */
+  writeFiles(job: TeiJob, format: ExportFormat, stem: string): Promise<readonly ExportedFile[]>;
+  /** The bytes of a zip with these files. */
+  packFiles(
+    files: readonly { readonly name: string; readonly content: ExportedFile['content'] }[],
+  ): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -11,6 +11,7 @@ import { readSources } from '../../../shared/intake/read-source.ts';
 import { DICTIONARY_FILE, readDictionary } from '../../../shared/language/dictionary.ts';
 import { alignmentJobs } from './alignment-jobs.ts';
 import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
+import { exportJobs } from './export-jobs.ts';
 import { languageFile, once } from './language-files.ts';
 import { mentionJobs } from './mention-jobs.ts';
 import { seriesJobs } from './series-jobs.ts';
@@ -44,6 +45,7 @@ const jobs: EngineJobs = {
   ...suspectJobs(engine),
   ...seriesJobs(engine),
   ...mentionJobs(),
+  ...exportJobs(),
   ...teiJobs(evidence),
 };
 

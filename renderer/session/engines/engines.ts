@@ -53,6 +53,8 @@ const ASKED_FOR = [
   'learned',
   'readTei',
   'writeTei',
+  'writeFiles',
+  'packFiles',
 ] as const;
 
 /** Starts the workers. */

@@ -24,6 +24,8 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   ruleHits: never,
   misreadings: never,
   writeTei: never,
+  writeFiles: never,
+  packFiles: never,
   cancel: () => {},
   stop: () => {},
   ...jobs,
