@@ -2,7 +2,8 @@
 
 import type { ProjectId } from '../../shared/document/ids.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
-import { listAuthority } from '../db/authority-store.ts';
+import { type AuthorityChange, applyAuthorityChange } from '../../shared/entities/authority-change.ts';
+import { listAuthority, saveAuthorityEdit } from '../db/authority-store.ts';
 import { exportProject, importProject } from '../db/project-bundle.ts';
 import {
   addRecord,
@@ -21,7 +22,7 @@ import { fileNameOf, saveBytes } from './exporting.ts';
 import { closeRecord, openRecordById } from './open-record.ts';
 import { problemWords } from './problem-words.ts';
 import { makerOf } from './project-records.ts';
-import { SAMPLE_FILES } from './sample.ts';
+import { SAMPLE_FILES, SAMPLE_NAMES } from './sample.ts';
 import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
 const LAST_PROJECT = 'last project';
@@ -103,6 +104,7 @@ async function openSampleInTurn(workbench: Workbench): Promise<void> {
   try {
     const id = await createProject(workbench.db, name, makerOf(workbench));
     for (const { name: file, url } of SAMPLE_FILES) await addSample(workbench, id, file, url);
+    await addSampleNames(workbench, id);
     await openInTurn(workbench, id);
     if (stateOf(workbench).settings.tour) update(workbench, { tour: 0 });
   } catch (error) {
@@ -120,6 +122,28 @@ async function addSample(workbench: Workbench, project: ProjectId, name: string,
   const built = await workbench.engines.buildRecord(plan.value, await workbench.readConfirmed(project));
   const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
   await addRecord(workbench.db, project, record, makerOf(workbench));
+}
+
+/** The starter list of names. Its reader is fetched only here: the start of the page does not wait for it. */
+async function addSampleNames(workbench: Workbench, project: ProjectId): Promise<void> {
+  const { name, url } = SAMPLE_NAMES;
+  const [response, { readAuthorityCsv }] = await Promise.all([
+    fetch(url),
+    import('../../shared/exchange/authority-csv.ts'),
+  ]);
+  const read = readAuthorityCsv(await response.text(), name);
+  if (!response.ok || !read.ok) throw new Error(read.ok ? `${name}: ${response.status}` : read.problem.message);
+  const change: AuthorityChange = {
+    kind: 'take in',
+    records: read.value.map((record) => ({ record, into: null })),
+  };
+  const { records, inverse } = applyAuthorityChange([], change);
+  await saveAuthorityEdit(
+    workbench.db,
+    project,
+    { change, inverse, action: { kind: change.kind, detail: name }, put: records, remove: [] },
+    { writer: workbench.windowId, at: workbench.now() },
+  );
 }
 
 /** Lets the scholar choose a project file and opens it as a project of its own. */
