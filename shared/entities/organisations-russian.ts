@@ -56,11 +56,19 @@ function abbreviation(words: readonly NameWord[], at: number, add: Add): void {
   const word = words[at];
   if (!word || (word.place && !word.readings.some(({ is }) => is === 'organisation'))) return;
   const organisation = word.readings.some(({ is }) => is === 'organisation' || is === 'abbreviation');
-  const score = organisation ? 0.8 : word.readings.length > 0 ? (word.text.length > 2 ? 0.52 : 0.3) : 0.6;
+  const score = organisation ? 0.8 : word.readings.length > 0 ? likeCommonWord(words, at) : 0.6;
   const end = endOfOwner(words, at);
   add(word, word, score, 'known institution');
   if (end > at) add(word, words[end], score + 0.05, 'known institution');
 }
+
+/** "ФИФА" is a word too; a word cried out stands among others that are, or is long. */
+function likeCommonWord(words: readonly NameWord[], at: number): number {
+  const length = words[at]?.text.length ?? 0;
+  const among = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]].some((near) => near?.shape === 'capitals');
+  return length > 2 && length <= LONGEST_LIKE_WORD && !among ? 0.52 : 0.3;
+}
+const LONGEST_LIKE_WORD = 5;
 
 /** «…» with a capital inside; with the noun before it, when that is an organisation's. */
 function quoted(words: readonly NameWord[], at: number, add: Add): void {

@@ -43,8 +43,10 @@ export function placesInRussian(text: string, read: readonly NameWord[], engine:
     if (noun) found.push(place(text, word, noun, 0.9, 'known name'));
     const descriptor = descriptorBefore(read, at);
     const first = descriptor === null ? null : read[descriptor];
+    // "провинции Северный Хамген"
+    const named = COMPASS.test(word.text) && read[at + 1]?.shape === 'capital' ? (read[at + 1] ?? word) : word;
     if (first && word.text.length > 2 && word.shape === 'capital')
-      found.push(place(text, first.text.length > 3 ? first : word, word, word.place ? LISTED : 0.9, 'name-like form'));
+      found.push(place(text, first.text.length > 3 ? first : word, named, word.place ? LISTED : 0.9, 'name-like form'));
     if (word.place && !word.quoted && !(word.shape === 'capitals' && word.text.length <= LONGEST_ABBREVIATION)) {
       const compass = COMPASS.test(read[at - 1]?.text ?? '') && word.spaced ? read[at - 1] : undefined;
       const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word.text, engine);

@@ -11,6 +11,7 @@ import { organisationsInEnglish } from './organisations-english.ts';
 import { organisationsInRussian, withOwners } from './organisations-russian.ts';
 import { peopleInEnglish } from './people-english.ts';
 import { peopleInRussian, type Stretch } from './people-russian.ts';
+import { placesInEnglish } from './places-english.ts';
 import { placesInRussian } from './places-russian.ts';
 import type { MentionProposal } from './proposal.ts';
 import { recurring } from './recurring.ts';
@@ -111,7 +112,7 @@ function english(
   const organisations = organisationsInEnglish(text, words, listed).flatMap(
     (found) => cutBeforePerson(text, found, sure) ?? [],
   );
-  return [...people, ...organisations].map((found) => withoutPossessive(text, found));
+  return [...people, ...organisations, ...placesInEnglish(text, words)].map((found) => withoutPossessive(text, found));
 }
 
 /** A person this sure is not part of an organisation's name. */

@@ -50,6 +50,8 @@ function russianRoles(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.shape === 'mark' || !RUSSIAN_POST.test(word.text.toLowerCase())) continue;
+    // "Министров" of "Совета Министров СССР" is no minister.
+    if (names.some(({ kind, from, to }) => kind === 'organisation' && from < word.from && word.to <= to)) continue;
     let first = at;
     while (first > 0 && RUSSIAN_BEFORE.test(words[first - 1]?.text.toLowerCase() ?? '')) first -= 1;
     const last = endOfPost(words, at, names, morphology);
@@ -99,7 +101,7 @@ function endOfPost(words: readonly Word[], at: number, names: readonly Candidate
 }
 
 /** "Заведующий отделом", but "начальник отдела". */
-const GOVERNS_INSTRUMENTAL = /^(?:завед|командующ|управля)/iu;
+const GOVERNS_INSTRUMENTAL = /^(?:зав(?:$|ед)|командующ|управля)/iu;
 
 /** True for a noun or adjective in one of the cases (their letters: see `morphology.ts`). */
 const isGoverned = (word: string, cases: string, morphology: Morphology): boolean =>

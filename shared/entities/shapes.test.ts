@@ -52,6 +52,8 @@ describe('places', () => {
     ['ru', 'в Приморском крае', ['Приморском крае → Приморском крае']],
     ['en', 'from Peking to the Soviet Far East', ['Peking', 'Soviet Far East']],
     ['en', 'in North Korea and the DPRK', ['North Korea', 'DPRK']],
+    ['ru', 'в провинции Северный Хамген', ['провинции Северный Хамген → провинции Северный Хамген']],
+    ['en', 'of North Hamgyong Province and the city of Kanggye', ['North Hamgyong Province', 'city of Kanggye']],
   ])('%s: %s', (lang, text, expected) => {
     expect(found(text, lang, 'place')).toEqual(expected);
   });
@@ -71,6 +73,7 @@ describe('institutions', () => {
     ['ru', 'рабочие завода им. Кирова', ['завода им. Кирова → завода им. Кирова']],
     ['ru', 'напечатал журнал «Новое время»', ['журнал «Новое время» → журнал «Новое время»']],
     ['ru', 'корабль «Союз» и повесть «Мать»', []],
+    ['ru', 'ЗАПИСЬ БЕСЕДЫ с послом', []],
     ['en', 'the Council of Ministers of the DPRK', ['Council of Ministers of the DPRK']],
     ['en', 'CC of the Korean Workers’ Party', ['CC of the Korean Workers’ Party']],
     ['en', 'the Far Eastern Department of the USSR MFA', ['Far Eastern Department of the USSR MFA']],
@@ -85,6 +88,8 @@ describe('posts', () => {
   test.each<Row>([
     ['ru', 'совпослом в КНДР т. Ивановым', ['совпослом в КНДР → совпослом в КНДР']],
     ['ru', 'Генеральный секретарь ЦК ТПК', ['Генеральный секретарь ЦК ТПК → Генеральный секретарь ЦК ТПК']],
+    ['ru', 'зав. отделом пропаганды ЦК ТПК', ['зав. отделом пропаганды ЦК ТПК → зав. отделом пропаганды ЦК ТПК']],
+    ['ru', 'решение Совета Министров СССР', []],
     ['en', 'the Soviet Ambassador in the DPRK', ['Soviet Ambassador in the DPRK']],
     ['en', 'Deputy Minister of Foreign Affairs', ['Deputy Minister of Foreign Affairs']],
   ])('%s: %s', (lang, text, expected) => {
