@@ -16,17 +16,16 @@ export const isNational = (word: NameWord | undefined): boolean =>
 /** The first word of a phrase that ends in its noun: the adjective with the capital, else the noun itself. */
 export function startOfPhrase(words: readonly NameWord[], noun: number): NameWord | undefined {
   let first = noun;
-  for (let at = noun - 1; at >= noun - 4; at--) {
+  let national = true;
+  for (let at = noun - 1; at >= noun - 5; at--) {
     // "Промышленный и коммерческий банк"
-    const joined = words[at]?.text === 'и' && agreesAsAdjective(words[at - 1]) && words[at - 1]?.capital ? 1 : 0;
-    const word = words[at - joined];
+    if (words[at]?.text === 'и' && at < noun - 1 && agreesAsAdjective(words[at - 1]) && words[at - 1]?.capital) at -= 1;
+    const word = words[at];
     if (!word || words[at + 1]?.newLine || !agreesAsAdjective(word) || word.shape === 'initial') break;
     if (!shareCase(word, words[noun])) break;
-    if (joined && first === noun) break;
-    at -= joined;
-    if (word.shape === 'capital' || word.shape === 'capitals') first = at;
-    else if (!NATIONAL.test(word.text)) break;
-    else if (first !== noun || at === noun - 1) first = at;
+    national &&= NATIONAL.test(word.text);
+    // "Европейского космического агентства": small adjectives in between belong to it where a capital one opens it.
+    if (word.shape === 'capital' || word.shape === 'capitals' || national) first = at;
   }
   return words[first];
 }
@@ -89,11 +88,10 @@ export function endOfTail(words: readonly NameWord[], noun: number): number {
     )
       return endOfOwner(words, at);
     else if (isGenitive(word) && !word.given && !word.surname && word.text.length > 3) {
-      if (word.readings.some(({ is }) => is === 'noun'))
-        last =
-          word.shape === 'lower' && !words.slice(at + 1, at + 3).some(({ place }) => place) && last === noun
-            ? last
-            : at;
+      // "комиссия Европейского союза", but not "группа рабочих".
+      const capital = words[at - 1]?.shape === 'capital' && at - 1 > noun;
+      const bare = word.shape === 'lower' && !capital && !words.slice(at + 1, at + 3).some(({ place }) => place);
+      if (word.readings.some(({ is }) => is === 'noun') && !(bare && last === noun)) last = at;
     } else break;
   }
   return last;

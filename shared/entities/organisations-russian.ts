@@ -20,7 +20,12 @@ const NO_ORGANISATION =
 const COMPOUND =
   /^(?:Мин|Рос|Гос|Мос|Нац|Евро|Ген|Газ|Гор|Обл|Глав|Центр|Внеш|Пром|Агро|Лен|Сов|Теле|Авто|Спец)[бвгджзклмнпрстфхцчшщаеоуиэ]{2,}\p{L}+$/u;
 
-export function organisationsInRussian(text: string, words: readonly NameWord[]): readonly Candidate[] {
+/** `listed` are the names from the lists, which may end one: "комиссия ЕС". */
+export function organisationsInRussian(
+  text: string,
+  words: readonly NameWord[],
+  listed: readonly Candidate[],
+): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (first: Word | undefined, last: Word | undefined, score: number, kind: Kind): void => {
     if (first && last) found.push(make(text, first, last, score, kind));
@@ -32,8 +37,16 @@ export function organisationsInRussian(text: string, words: readonly NameWord[])
     else if (word.shape === 'capital' && isCompound(word)) add(word, word, 0.7, 'name-like form');
     if (NOUN.test(word.text) && word.shape !== 'mark') aroundNoun(words, at, add);
   }
-  return found;
+  const ends = listed.filter(({ kind }) => kind === 'organisation');
+  return found.map((candidate) => {
+    const owner = ends.some(({ from, to }) => to === candidate.to && from > candidate.from);
+    return owner && candidate.score >= LIKELY ? { ...candidate, score: Math.max(candidate.score, OWNED) } : candidate;
+  });
 }
+
+/** A noun of institutions that runs into a listed one is hardly less sure than that. */
+const OWNED = 0.95;
+const LIKELY = 0.55;
 
 type Kind = 'known institution' | 'name-like form';
 type Add = (first: Word | undefined, last: Word | undefined, score: number, kind: Kind) => void;
@@ -89,6 +102,7 @@ function quoted(words: readonly NameWord[], at: number, add: Add): void {
 /** Ships, books and programs stand in quotation marks too: a name alone is an organisation's if someone serves it. */
 function aloneInQuotes(words: readonly NameWord[], open: number, close: number): number {
   const [before, after] = [words[open - 1], words[close + 1]];
+  if (isSource(words, open)) return 0.6;
   if (before?.shape === 'lower' && before.readings.some(({ is, animate }) => is === 'noun' && animate)) return 0.6;
   if (before?.shape === 'lower' && before.readings.some(({ is }) => is === 'noun')) return 0.3;
   return after?.readings.some(({ is }) => is === 'verb') ? 0.55 : 0.45;
@@ -114,8 +128,18 @@ function latin(words: readonly NameWord[], at: number, add: Add): void {
   );
   if (!inRussian || word.newLine) return;
   if (noun && NOUN.test(noun.text)) add(startOfPhrase(words, at - 1), words[last], 0.85, 'known institution');
-  else add(word, words[last], LOOKALIKES.test(word.text) || isMake(words, at) ? 0.3 : 0.58, 'name-like form');
+  else
+    add(
+      word,
+      words[last],
+      isMake(words, at) || (LOOKALIKES.test(word.text) && !isSource(words, at)) ? 0.3 : 0.58,
+      'name-like form',
+    );
 }
+
+/** "сообщает BBC", "пишет «Коммерсантъ»" */
+const isSource = (words: readonly NameWord[], at: number): boolean => SAYS.test(words[at - 1]?.text ?? '');
+const SAYS = /^(?:сообщ|пиш[еу]т|писал|переда[её]т|передал|цитиру|отмеча|информиру|утвержда|согласно|данным)/iu;
 
 /** Makes of things and contests are no organisations: "операционной системы Windows". */
 const isMake = (words: readonly NameWord[], at: number): boolean =>

@@ -96,7 +96,7 @@ function russian(
   return [
     ...peopleInRussian(read, engine).map((stretch) => person(text, words, stretch, 'ru', engine)),
     ...placesInRussian(text, read, engine),
-    ...organisationsInRussian(text, read),
+    ...organisationsInRussian(text, read, listed),
     ...withOwners(text, read, listed),
   ];
 }
