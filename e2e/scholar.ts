@@ -129,6 +129,13 @@ export class Scholar {
     await this.page.mouse.click(x, from.y);
   }
 
+  /** Stands in a sentence, with the pointer out of the way so that it lights nothing. */
+  async standIn(text: Text, words: string): Promise<void> {
+    await this.clickOn(text, words);
+    await this.page.mouse.move(5, 5);
+    await expect(this.inHand).toContainText(words);
+  }
+
   /** Moves the pointer over the words. */
   async pointAt(text: Text, words: string): Promise<void> {
     const { from, to } = await this.stretchOf(text, words);

@@ -1,16 +1,8 @@
 // Step four of the main job: sentences and their links, by keyboard and by mouse, all of it one history to take back.
 import { LETTER, MEMORANDUM } from '../archive-files.ts';
-import type { Scholar } from '../scholar.ts';
 import { expect, test } from '../workbench-test.ts';
 
 test.beforeEach(({ scholar }) => scholar.open(LETTER.title));
-
-/** Stands in a sentence, with the pointer out of the way so that it lights nothing. */
-async function standIn(scholar: Scholar, text: 'russian' | 'english', words: string): Promise<void> {
-  await scholar.clickOn(text, words);
-  await scholar.page.mouse.move(5, 5);
-  await expect(scholar.inHand).toContainText(words);
-}
 
 const SECOND = 'Вы, наверно, хорошо знаете';
 
@@ -57,7 +49,7 @@ test('in Align, S splits at the cursor and M merges with the next', async ({ sch
   await expect(sentences).toHaveCount(count + 1);
   await scholar.press('Control+z');
   await expect(sentences).toHaveCount(count);
-  await standIn(scholar, 'english', 'You probably well know');
+  await scholar.standIn('english', 'You probably well know');
   await scholar.press('m');
   await expect(sentences).toHaveCount(count - 1);
   await expect(scholar.sentence('english', 'You probably')).toContainText('Therefore some comrades');
@@ -67,7 +59,7 @@ test('in Align, S splits at the cursor and M merges with the next', async ({ sch
 
 test('Space confirms a link and goes on to the next', async ({ scholar }) => {
   await scholar.goTo('Align');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Space');
   await expect(scholar.status).toContainText('1 confirmed');
   await expect(scholar.lit('russian')).toHaveText(/^Поэтому некоторые товарищи/);
@@ -80,7 +72,7 @@ test('Space confirms a link and goes on to the next', async ({ scholar }) => {
 test('U takes a link apart, L and Enter make it again', async ({ scholar }) => {
   await scholar.goTo('Align');
   const status = await scholar.status.getByText(/sentences aligned/).textContent();
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await expect(scholar.lit('english')).toHaveCount(1);
   await scholar.press('u');
   await expect(scholar.lit('english')).toHaveCount(0);
@@ -88,7 +80,7 @@ test('U takes a link apart, L and Enter make it again', async ({ scholar }) => {
   await scholar.press('l');
   await expect(scholar.status).toContainText('Now choose its counterpart');
   await scholar.press('Control+ArrowRight');
-  await standIn(scholar, 'english', 'You probably well know');
+  await scholar.standIn('english', 'You probably well know');
   await scholar.press('Enter');
   await expect(scholar.status).not.toContainText('Now choose its counterpart');
   await expect(scholar.lit('russian')).toHaveText(/^Вы, наверно/);
@@ -99,7 +91,7 @@ test('U takes a link apart, L and Enter make it again', async ({ scholar }) => {
 
 test('a link begun with L is given up with Escape', async ({ scholar }) => {
   await scholar.goTo('Align');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('l');
   await expect(scholar.status).toContainText('Now choose its counterpart');
   await scholar.press('Escape');
@@ -108,7 +100,7 @@ test('a link begun with L is given up with Escape', async ({ scholar }) => {
 
 test('Alt with an arrow moves the far end of a link, and one step takes it back', async ({ scholar }) => {
   await scholar.goTo('Align');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Alt+ArrowDown');
   await expect(scholar.lit('english').last()).toHaveText(/^Therefore some comrades/);
   await scholar.press('Control+z');
@@ -117,7 +109,7 @@ test('Alt with an arrow moves the far end of a link, and one step takes it back'
 
 test('the end of a ribbon is dragged to another sentence', async ({ scholar }) => {
   await scholar.goTo('Align');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   const { page } = scholar;
   const handle = await page.locator('.handle[data-side=translation]').boundingBox();
   const target = await scholar.sentence('english', 'Therefore some comrades').boundingBox();
@@ -134,7 +126,7 @@ test('the end of a ribbon is dragged to another sentence', async ({ scholar }) =
 test('A aligns anew from here and leaves what was confirmed', async ({ scholar }) => {
   await scholar.goTo('Align');
   const all = await scholar.status.getByText(/sentences aligned/).textContent();
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Space', 'u', 'ArrowDown', 'u', 'ArrowUp', 'ArrowUp');
   await expect(scholar.status).toContainText('1 confirmed');
   await expect(scholar.status).not.toContainText(all ?? '');

@@ -1,7 +1,7 @@
 // Repairing the alignment by mouse: dragging a ribbon's end, a rubber band in the gutter, Ctrl and Shift, the menu.
 import type { Locator } from '@playwright/test';
 import { LETTER } from '../archive-files.ts';
-import type { Scholar, Text } from '../scholar.ts';
+import type { Scholar } from '../scholar.ts';
 import { expect, test } from '../workbench-test.ts';
 
 test.beforeEach(async ({ scholar }) => {
@@ -13,12 +13,6 @@ const SECOND = 'Вы, наверно, хорошо знаете';
 const THIRD = 'Поэтому некоторые товарищи';
 const YOU = 'You probably well know';
 const THEREFORE = 'Therefore some comrades';
-
-async function standIn(scholar: Scholar, text: Text, words: string): Promise<void> {
-  await scholar.clickOn(text, words);
-  await scholar.page.mouse.move(5, 5);
-  await expect(scholar.inHand).toContainText(words);
-}
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
@@ -44,13 +38,24 @@ async function inGutter(scholar: Scholar, words: string) {
   return { x: gutter.x, y: sentence.y };
 }
 
+/** Draws a rubber band from the second sentence's ribbon to the third's; gives where it began. */
+async function band(scholar: Scholar) {
+  const { mouse } = scholar.page;
+  const [from, to] = [await inGutter(scholar, SECOND), await inGutter(scholar, THIRD)];
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x + 10, to.y, { steps: 5 });
+  await mouse.up();
+  return from;
+}
+
 for (const [side, far, near] of [
   ['translation', THEREFORE, YOU],
   ['original', THIRD, SECOND],
 ] as const)
   test(`the ${side}'s end of a ribbon is dragged to another sentence, and Escape gives it up`, async ({ scholar }) => {
     const text = side === 'original' ? 'russian' : 'english';
-    await standIn(scholar, side === 'original' ? 'english' : 'russian', side === 'original' ? YOU : SECOND);
+    await scholar.standIn(side === 'original' ? 'english' : 'russian', side === 'original' ? YOU : SECOND);
     await lead(scholar, side, far);
     await scholar.press('Escape');
     await scholar.page.mouse.up();
@@ -67,7 +72,7 @@ for (const [side, far, near] of [
   });
 
 test('let go with Ctrl, the sentence joins the link', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await lead(scholar, 'translation', THEREFORE);
   await scholar.page.keyboard.down('Control');
   await scholar.page.mouse.up();
@@ -78,12 +83,8 @@ test('let go with Ctrl, the sentence joins the link', async ({ scholar }) => {
 
 test('a rubber band chooses ribbons; what is then pressed means them all, and Escape lets go', async ({ scholar }) => {
   const { page } = scholar;
-  await standIn(scholar, 'russian', SECOND);
-  const [from, to] = [await inGutter(scholar, SECOND), await inGutter(scholar, THIRD)];
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 10, to.y, { steps: 5 });
-  await page.mouse.up();
+  await scholar.standIn('russian', SECOND);
+  await band(scholar);
   await page.mouse.move(5, 5);
   const chosen = scholar.text('russian').locator('.seg.chosen');
   await expect(chosen.filter({ hasText: SECOND })).toHaveCount(1);
@@ -94,17 +95,14 @@ test('a rubber band chooses ribbons; what is then pressed means them all, and Es
   await expect(scholar.status).toContainText(`${count} confirmed`);
   await scholar.press('Control+z');
   await expect(scholar.status).toContainText(' 0 confirmed');
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 10, to.y, { steps: 5 });
-  await page.mouse.up();
+  await band(scholar);
   await scholar.press('Escape');
   await expect(chosen).toHaveCount(0);
 });
 
 test('Ctrl chooses sentences one by one, in both texts; Shift all up to a ribbon', async ({ scholar }) => {
   const { page } = scholar;
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await page.keyboard.down('Control');
   await scholar.clickOn('english', THEREFORE);
   await page.keyboard.up('Control');
@@ -114,13 +112,13 @@ test('Ctrl chooses sentences one by one, in both texts; Shift all up to a ribbon
   await scholar.press('u');
   await page.mouse.move(5, 5);
   await expect(scholar.lit('english')).toHaveCount(0);
-  await standIn(scholar, 'russian', THIRD);
+  await scholar.standIn('russian', THIRD);
   await expect(scholar.lit('english')).toHaveCount(0);
 });
 
 test('the menu at the pointer has the same repairs; Escape closes it and the keys go on', async ({ scholar }) => {
   const { page } = scholar;
-  await standIn(scholar, 'russian', THIRD);
+  await scholar.standIn('russian', THIRD);
   await scholar.sentence('russian', SECOND).click({ button: 'right' });
   const menu = page.getByRole('menu');
   await expect(menu).toBeVisible();
@@ -142,12 +140,8 @@ test('the menu at the pointer has the same repairs; Escape closes it and the key
 
 test('the menu on a ribbon means what is chosen', async ({ scholar }) => {
   const { page } = scholar;
-  await standIn(scholar, 'russian', SECOND);
-  const [from, to] = [await inGutter(scholar, SECOND), await inGutter(scholar, THIRD)];
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 6, to.y, { steps: 5 });
-  await page.mouse.up();
+  await scholar.standIn('russian', SECOND);
+  const from = await band(scholar);
   await page.mouse.click(from.x, from.y, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Note', exact: false }).hover();
   await page.getByRole('menuitem', { name: 'Merge with the next link' }).click();

@@ -13,24 +13,17 @@ const THIRD = 'Поэтому некоторые товарищи';
 const YOU = 'You probably well know';
 const THEREFORE = 'Therefore some comrades';
 
-/** Stands in a sentence, with the pointer out of the way so that it lights nothing. */
-async function standIn(scholar: Scholar, text: Text, words: string): Promise<void> {
-  await scholar.clickOn(text, words);
-  await scholar.page.mouse.move(5, 5);
-  await expect(scholar.inHand).toContainText(words);
-}
-
 /** The sentences lit across the gutter hold these words, one each and no others. */
 const litAre = (scholar: Scholar, text: Text, ...words: readonly string[]) =>
   expect(scholar.lit(text)).toContainText([...words]);
 
 test('Shift M merges with the next link, Shift S splits it again; both are taken back', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Shift+M');
   await litAre(scholar, 'english', YOU, THEREFORE);
   await litAre(scholar, 'russian', SECOND, THIRD);
   await expect(scholar.panel).toContainText('2 to 2');
-  await standIn(scholar, 'english', THEREFORE);
+  await scholar.standIn('english', THEREFORE);
   await scholar.press('Shift+S');
   await expect(scholar.lit('russian')).toHaveCount(1);
   await litAre(scholar, 'russian', THIRD);
@@ -41,7 +34,7 @@ test('Shift M merges with the next link, Shift S splits it again; both are taken
 });
 
 test('P takes a sentence out of its link, and says why it does not where it is the only one', async ({ scholar }) => {
-  await standIn(scholar, 'english', YOU);
+  await scholar.standIn('english', YOU);
   await scholar.press('p');
   await expect(scholar.status).toContainText('It is the only sentence of its link on this side');
   await scholar.press('Shift+M');
@@ -55,7 +48,7 @@ test('P takes a sentence out of its link, and says why it does not where it is t
 });
 
 test('W exchanges the counterparts of two sentences, which then cross', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('w');
   await litAre(scholar, 'english', THEREFORE);
   await expect(scholar.page.locator('.ribbon.crosses')).not.toHaveCount(0);
@@ -65,17 +58,17 @@ test('W exchanges the counterparts of two sentences, which then cross', async ({
 });
 
 test('Shift with arrows selects sentences; what is then pressed means them all', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Shift+ArrowDown');
   await scholar.press('Space');
   await expect(scholar.status).toContainText('2 confirmed');
   await scholar.press('Control+z');
   await expect(scholar.status).toContainText('0 confirmed');
-  await standIn(scholar, 'english', YOU);
+  await scholar.standIn('english', YOU);
   const before = await scholar.status.getByText(/sentences aligned/).textContent();
   await scholar.press('Shift+ArrowDown', 'u');
   await expect(scholar.status).not.toContainText(before ?? '');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await expect(scholar.lit('english')).toHaveCount(0);
   await scholar.press('Shift+ArrowDown', 'Shift+A');
   await expect(scholar.status).toContainText(before ?? '');
@@ -85,13 +78,13 @@ test('Shift with arrows selects sentences; what is then pressed means them all',
 test('M and Backspace merge sentences, also several selected ones', async ({ scholar }) => {
   const sentences = scholar.sentences('russian');
   const count = await sentences.count();
-  await standIn(scholar, 'russian', THIRD);
+  await scholar.standIn('russian', THIRD);
   await scholar.press('Backspace');
   await expect(sentences).toHaveCount(count - 1);
   await expect(scholar.sentence('russian', SECOND)).toContainText(THIRD);
   await scholar.press('Control+z');
   await expect(sentences).toHaveCount(count);
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('Shift+ArrowDown', 'Shift+ArrowDown', 'm');
   await expect(sentences).toHaveCount(count - 2);
   await scholar.press('Control+z');
@@ -103,7 +96,7 @@ test('Ctrl Enter begins a paragraph at the sentence, Ctrl Backspace merges it; l
 }) => {
   const blocks = scholar.text('english').locator('.block');
   const [count, links] = [await blocks.count(), await scholar.status.getByText(/sentences aligned/).textContent()];
-  await standIn(scholar, 'english', THEREFORE);
+  await scholar.standIn('english', THEREFORE);
   await scholar.press('Control+Enter');
   await expect(blocks).toHaveCount(count + 1);
   await expect(blocks.filter({ hasText: THEREFORE })).toHaveText(/^Therefore some comrades/);
@@ -119,7 +112,7 @@ test('Ctrl Enter begins a paragraph at the sentence, Ctrl Backspace merges it; l
 });
 
 test('K locks a link: nothing changes it, and why is said, until K unlocks it', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('k');
   await expect(scholar.status).toContainText('Locked');
   await expect(scholar.status).toContainText('1 confirmed');
@@ -128,7 +121,7 @@ test('K locks a link: nothing changes it, and why is said, until K unlocks it', 
     await expect(scholar.status).toContainText('A locked link would be changed');
     await litAre(scholar, 'english', YOU);
   }
-  await standIn(scholar, 'english', YOU);
+  await scholar.standIn('english', YOU);
   await scholar.press('k');
   await expect(scholar.status).toContainText('Unlocked');
   await scholar.press('u');
@@ -138,7 +131,7 @@ test('K locks a link: nothing changes it, and why is said, until K unlocks it', 
 });
 
 test('a lock holds in Correct too: Enter does not split, and letters may be corrected', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('k');
   await scholar.goTo('Correct');
   const count = await scholar.sentences('russian').count();
@@ -151,22 +144,22 @@ test('a lock holds in Correct too: Enter does not split, and letters may be corr
 });
 
 test('a lock is still there after the window was opened again', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('k');
   await scholar.allSaved();
   await scholar.reload();
   await expect(scholar.inHand).toContainText(SECOND);
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('u');
   await expect(scholar.status).toContainText('A locked link would be changed');
 });
 
 test('X marks for later, Shift X goes from mark to mark, and a second X takes the mark away', async ({ scholar }) => {
-  await standIn(scholar, 'russian', THIRD);
+  await scholar.standIn('russian', THIRD);
   await scholar.press('x');
   await expect(scholar.status).toContainText('Marked for later');
   await expect(scholar.sentence('russian', THIRD)).toHaveAttribute('title', 'Marked for later');
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('ArrowUp', 'Shift+X');
   await expect(scholar.inHand).toContainText(THIRD);
   await scholar.press('x', 'Shift+X');
@@ -174,7 +167,7 @@ test('X marks for later, Shift X goes from mark to mark, and a second X takes th
 });
 
 test('N takes a reason in, beside the sentence; it shows on hover', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.press('u', 'n');
   const field = scholar.page.getByLabel('Note on this sentence');
   await expect(field).toBeFocused();
@@ -194,7 +187,7 @@ test('N takes a reason in, beside the sentence; it shows on hover', async ({ sch
 });
 
 test('every repair stands in the palette', async ({ scholar }) => {
-  await standIn(scholar, 'russian', SECOND);
+  await scholar.standIn('russian', SECOND);
   await scholar.command('Merge with the next link');
   await scholar.page.mouse.move(5, 5);
   await litAre(scholar, 'english', YOU, THEREFORE);

@@ -1,5 +1,5 @@
 // The two texts and the gutter between them. The views themselves are plain ProseMirror, mounted here by hand.
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/document/schema.ts';
 import { changeSplit, changeZoom } from '../session/layout.ts';
@@ -9,13 +9,16 @@ import { Icon } from './Icon.tsx';
 import { KindBar } from './KindBar.tsx';
 import { NotePopup } from './NotePopup.tsx';
 import { ReadingPopup } from './ReadingPopup.tsx';
-import { RepairMenu } from './RepairMenu.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+// Menus are fetched when the first is asked for.
+const RepairMenu = lazy(async () => ({ default: (await import('./RepairMenu.tsx')).RepairMenu }));
 
 export function TextStage({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const stage = useRef<HTMLDivElement>(null);
   const split = useView((state) => state.split);
+  const menuAsked = useDerived(session.repairMenu, (place) => place !== null);
   useEffect(() => {
     if (!stage.current) return;
     return session.mount(stage.current);
@@ -41,7 +44,11 @@ export function TextStage({ session }: { session: RecordSession }) {
       <ReadingPopup session={session} stage={stage} />
       <KindBar session={session} stage={stage} />
       <NotePopup session={session} stage={stage} />
-      <RepairMenu session={session} />
+      {menuAsked && (
+        <Suspense fallback={null}>
+          <RepairMenu session={session} />
+        </Suspense>
+      )}
     </div>
   );
 }
