@@ -1,6 +1,6 @@
 // Fits the OCR model on pages whose text is known: counts the misread letters, then fits the weights of the readings.
 //   npx tsx scripts/train-ocr.ts FOLDER…    each with NAME.gt.txt (the text), NAME.txt (what OCR read), line for line,
-// and, where there is one, NAME.en.txt (its English translation)
+// and, where there are, NAME.en.txt (its English translation) and NAME.hocr (the OCR's confidences)
 // Writes language-data/ru-ocr-model.json.gz. The pages must not be those the bench measures on.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,41 +15,47 @@ import {
   type OcrFiles,
 } from '../shared/ocr/engine.ts';
 import { STARTING_WEIGHTS } from '../shared/ocr/features.ts';
-import { calibrate } from './ocr-training/calibrate.ts';
+import { type MarkWeights, NO_MARK_WEIGHTS } from '../shared/ocr/marks.ts';
+import { calibrate, calibrationExamples } from './ocr-training/calibrate.ts';
 import { countConfusions } from './ocr-training/count-confusions.ts';
+import { fitMarks, markExamples } from './ocr-training/fit-marks.ts';
 import { fitWeights } from './ocr-training/fit-weights.ts';
 import type { TrainingPage } from './ocr-training/pages.ts';
 import { readPages } from './ocr-training/pages.ts';
 
 const MODEL = new URL('../language-data/ru-ocr-model.json.gz', import.meta.url);
 
-function modelBytes(
-  counts: Readonly<Record<string, number>>,
-  fitted: Readonly<Record<string, number>>,
-  straightened: Calibration,
-): Uint8Array {
-  const model = { confusions: counts, weights: { ...STARTING_WEIGHTS, ...fitted }, calibration: straightened };
-  return gzipSync(JSON.stringify(model), { level: 9 });
+interface Model {
+  readonly confusions: Readonly<Record<string, number>>;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly calibration: Calibration;
+  readonly marks: MarkWeights;
 }
+
+const modelBytes = (model: Model): Uint8Array =>
+  gzipSync(JSON.stringify({ ...model, weights: { ...STARTING_WEIGHTS, ...model.weights } }), { level: 9 });
 
 const pages: readonly TrainingPage[] = process.argv
   .slice(2)
   .flatMap((folder) => readPages(folder, readdirSync(folder), (name) => readFileSync(join(folder, name), 'utf8')));
-const confusions = countConfusions(pages);
-console.info(`${pages.length} pages, ${Object.keys(confusions).length} kinds of confusion`);
 const dictionary = readDictionary(readFileSync(new URL(`../language-data/${DICTIONARY_FILE}`, import.meta.url)));
-const engineWith = (weights: Readonly<Record<string, number>>): OcrEngine => {
+const UNFITTED = { weights: {}, calibration: NO_CALIBRATION, marks: NO_MARK_WEIGHTS };
+
+function engineWith(model: Model): OcrEngine {
   const files = Object.entries(OCR_FILES).map(([part, name]) => [
     part,
-    part === 'model'
-      ? modelBytes(confusions, weights, NO_CALIBRATION)
-      : readFileSync(new URL(`../language-data/${name}`, import.meta.url)),
+    part === 'model' ? modelBytes(model) : readFileSync(new URL(`../language-data/${name}`, import.meta.url)),
   ]);
   return loadOcrEngine(Object.fromEntries(files) as OcrFiles, dictionary);
-};
-// Calibrated on every other page with the weights of the rest; then fitted again on all.
-const [first, second] = [1, 0].map((parity) => pages.filter((_, index) => index % 2 === parity));
-const calibration = calibrate(engineWith(fitWeights(engineWith({}), first ?? [])), second ?? []);
-const weights = fitWeights(engineWith({}), pages);
-console.info(weights, calibration);
-writeFileSync(MODEL, modelBytes(confusions, weights, calibration));
+}
+
+// The weights are fitted on every other page; the rest, which they have not seen, straighten the probabilities.
+const [fitted = [], apart = []] = [0, 1].map((parity) => pages.filter((_, index) => index % 2 === parity));
+const confusions = countConfusions(fitted);
+console.info(`${pages.length} pages, ${Object.keys(confusions).length} kinds of confusion`);
+const engine = engineWith({ ...UNFITTED, confusions });
+const marks = fitMarks(markExamples(engine, pages));
+const weights = fitWeights(engine, fitted);
+const calibration = calibrate(calibrationExamples(engineWith({ ...UNFITTED, confusions, weights }), apart));
+console.info(weights, calibration, marks);
+writeFileSync(MODEL, modelBytes({ confusions, weights, calibration, marks }));

@@ -36,6 +36,12 @@ export function SettingsDialog() {
           checked={settings.syncScroll}
           onChange={(syncScroll) => change({ syncScroll })}
         />
+        <h4>{t('mode.correct')}</h4>
+        <Check
+          label={t('settings.oldSpelling')}
+          checked={settings.oldSpelling}
+          onChange={(oldSpelling) => change({ oldSpelling })}
+        />
       </div>
       <div className="result">
         <button type="button" className="go" onClick={() => update(workbench, { dialog: null })}>

@@ -61,7 +61,8 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   const mentionFacts = cell<MentionFacts | null>(null);
   const anchor = () => metadata.state.date.when || null;
   const authority = () => stateOf(workbench).authority;
-  const knowledge = () => ({ ...memory.knowledge, authority: authority() });
+  const oldSpelling = () => stateOf(workbench).settings.oldSpelling;
+  const knowledge = () => ({ ...memory.knowledge, authority: authority(), oldSpelling: oldSpelling() });
   let progressKept = '';
   const derived = followDerived(editor, ({ progress }) => {
     if (!writer || JSON.stringify(progress) === progressKept) return;
@@ -71,6 +72,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   const reading = readAlong({ editor, engines, judgement, knowledge, anchor });
   const stop = [
     reading.stop,
+    followOldSpelling(workbench, reading.readAgain),
     followMentions({ editor, engines, facts: mentionFacts, authority, anchor }),
     followEvidence(editor),
   ];
@@ -128,6 +130,16 @@ function actionOf(tr: Transaction, detail: string): ActionNote {
   const history = tr.getMeta('history$') as { readonly redo: boolean } | undefined;
   if (history) return { kind: history.redo ? 'redo' : 'undo', detail: '' };
   return { kind: stepName(tr) ?? 'type', detail };
+}
+
+/** Calls back when the scholar says that the originals are in the old spelling, or are not. */
+function followOldSpelling({ store }: Workbench, changed: () => void): () => void {
+  let was = store.getState().settings.oldSpelling;
+  return store.subscribe(({ settings: { oldSpelling } }) => {
+    if (oldSpelling === was) return;
+    was = oldSpelling;
+    changed();
+  });
 }
 
 function savingOf({ writer, refusal }: SessionGround): Pick<Cell<SavingState>, 'state' | 'subscribe'> {

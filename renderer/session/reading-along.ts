@@ -11,6 +11,7 @@ import type { JudgedSentence, ProjectKnowledge } from './engines/engine-jobs.ts'
 import type { Engines } from './engines/engines.ts';
 import { Cancelled } from './engines/engines.ts';
 import { readNamesOnce } from './naming-along.ts';
+import { confidencesOf } from './ocr-confidences.ts';
 import type { Judgement } from './record-session.ts';
 import { wordsOf } from './workbench.ts';
 
@@ -29,6 +30,8 @@ export interface ReadingAlongOptions {
 /** The reading along of one record. */
 export interface ReadingAlong {
   stop(): void;
+  /** Reads all again: what is known of the text has changed. */
+  readAgain(): void;
   /** Reads for names again: what was refused or known has changed, not the text. */
   readNames(): void;
   /** Reads everything again: what the project knows was changed by hand. */
@@ -85,7 +88,10 @@ async function readOnce({ editor, engines, knowledge }: ReadingAlongOptions, sto
   const known = knowledge();
   const readings = { original: readSide(judged, 'original'), translation: readSide(judged, 'translation') };
   const places = sentencesOf(readings.original);
-  const sentences = withCounterparts(readings, places);
+  const sentences = withCounterparts(readings, places).map((sentence, index) => ({
+    ...sentence,
+    confidences: confidencesOf(editor.state, places[index]?.offset ?? 0, sentence.text.length),
+  }));
   const suspects = await engines.judge(sentences, known);
   if (stopped()) return;
   editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));

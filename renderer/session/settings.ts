@@ -17,7 +17,7 @@ export function readSettings(db: SverkaDatabase, languages: readonly string[]): 
 /** Makes settings of whatever was kept. */
 export function parseSettings(raw: unknown, languages: readonly string[]): Settings {
   const kept = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
-  const flag = (name: 'fullMarks' | 'syncScroll' | 'tour') =>
+  const flag = (name: 'fullMarks' | 'syncScroll' | 'oldSpelling' | 'tour') =>
     typeof kept[name] === 'boolean' ? kept[name] : DEFAULT_SETTINGS[name];
   return {
     author: typeof kept.author === 'string' ? kept.author : DEFAULT_SETTINGS.author,
@@ -25,6 +25,7 @@ export function parseSettings(raw: unknown, languages: readonly string[]): Setti
     theme: THEMES.find((theme) => theme === kept.theme) ?? DEFAULT_SETTINGS.theme,
     fullMarks: flag('fullMarks'),
     syncScroll: flag('syncScroll'),
+    oldSpelling: flag('oldSpelling'),
     tour: flag('tour'),
   };
 }

@@ -17,6 +17,7 @@ export const SUSPECT_KINDS = [
   'run together',
   'case inside word',
   'stray punctuation',
+  'lost punctuation',
   'improbable here',
   'against translation',
   'low confidence',

@@ -34,6 +34,8 @@ export interface Settings {
   readonly fullMarks: boolean;
   /** Aligned sentences kept level while scrolling. */
   readonly syncScroll: boolean;
+  /** The originals are in the spelling before 1918. */
+  readonly oldSpelling: boolean;
   /** False once the tour was closed. */
   readonly tour: boolean;
 }
@@ -184,6 +186,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   fullMarks: false,
   syncScroll: true,
+  oldSpelling: false,
   tour: true,
 };
 

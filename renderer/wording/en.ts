@@ -230,6 +230,7 @@ export const en = {
     help: 'Help',
   },
   settings: {
+    oldSpelling: 'The originals are in the spelling before 1918',
     title: 'Settings',
     name: 'Your name, as it stands beside your corrections',
     language: 'Language of the interface',

@@ -11,9 +11,9 @@ const TAGS_MIN = 12;
 const ENDING_MIN_FORMS = 40;
 const LONGEST_ENDING = 4;
 /** A pair of words is kept from this weighted count on. */
-const PAIR_MIN = 1.6;
+const PAIR_MIN = 3;
 /** A pair of classes is kept from this weighted count on. */
-const CLASS_PAIR_MIN = 0.9;
+const CLASS_PAIR_MIN = 3;
 
 /** The classes: 0 is a pause, then frequent words, then sets of tags, the last for all the rest. */
 export interface Classes {

@@ -13,6 +13,9 @@ export interface CountedText {
 /** What a manual of computing says of Russian counts less than prose does. */
 const MANUAL_WEIGHT = 0.3;
 
+/** Speeches, decrees and telegrams are nearest to what is read with the program. */
+const OFFICE_WEIGHT = 2;
+
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 function withoutTags(html: string): string {
@@ -100,6 +103,22 @@ const SHELVES: readonly Shelf[] = [
     plain: mueller,
   },
   {
+    source: 'd0rj/RusLit',
+    weight: 1,
+    place: 'RusLit/prose',
+    ending: '.txt',
+    shortest: 12,
+    plain: read,
+  },
+  {
+    source: 'SergeyShk/ruTS',
+    weight: OFFICE_WEIGHT,
+    place: 'ruTS/ruts/datasets/data/stalin_works',
+    ending: '',
+    shortest: 12,
+    plain: (path) => read(path).replace(/^(?:.+\n)+\n/, ''),
+  },
+  {
     source: 'debian-handbook',
     weight: MANUAL_WEIGHT,
     place: 'usr/share/doc/debian-handbook/html/ru-RU',
@@ -141,7 +160,7 @@ export function russianTexts(roots: readonly string[]): readonly CountedText[] {
   return SHELVES.map(({ source, weight, place, ending, shortest, plain }) => {
     const paths = roots.flatMap((root) => filesAt(join(root, place), ending));
     if (paths.length === 0)
-      throw new Error(`${source} is not here: apt-get download ${source}, dpkg -x, and name the folder.`);
+      throw new Error(`${source} is not here: see language-data/README.md for where it is had, and name the folder.`);
     return { source, weight, paragraphs: russianLines(paths.map(plain).join('\n'), shortest) };
   });
 }
@@ -152,5 +171,6 @@ function filesAt(place: string, ending: string): readonly string[] {
   return readdirSync(place, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .sort()
-    .map((name) => join(place, name));
+    .map((name) => join(place, name))
+    .filter((path) => statSync(path).isFile());
 }

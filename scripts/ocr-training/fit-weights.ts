@@ -32,6 +32,7 @@ export function exampleOf(engine: OcrEngine, page: TrainingPage): Example {
     engine,
     {
       counterpart: page.counterpart,
+      confidences: page.confidences,
       projectLexicon: new Set(),
       authorityNames: [],
       learned: NOTHING_LEARNED,
@@ -109,9 +110,15 @@ function addGradient(engine: OcrEngine, example: Example, weights: Float64Array,
 
 /** The fitted weights by feature. Clean copies of the pages are fitted on as well, so that good text is left alone. */
 export function fitWeights(engine: OcrEngine, pages: readonly TrainingPage[]): Record<string, number> {
-  const clean = pages.filter((_, index) => index % 2 === 0).map((page) => ({ ...page, read: page.truth }));
-  // Half without translation, so that the weights serve both.
-  const given = [...pages, ...clean].map((page, index) => (index % 2 === 0 ? page : { ...page, counterpart: null }));
+  const clean = pages
+    .filter((_, index) => index % 2 === 0)
+    .map((page) => ({ ...page, read: page.truth, confidences: [] }));
+  // Half without translation and half without confidences, so that the weights serve all.
+  const given = [...pages, ...clean].map((page, index) => ({
+    ...page,
+    counterpart: index % 2 === 0 ? page.counterpart : null,
+    confidences: index % 4 < 2 ? page.confidences : [],
+  }));
   const examples = given.map((page) => exampleOf(engine, page));
   const start = Float64Array.from(FEATURES, (name) => STARTING_WEIGHTS[name] ?? 0);
   const weights = Float64Array.from(start);

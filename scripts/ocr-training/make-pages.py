@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes typescript pages for scripts/train-ocr.ts: text set in monospaced type, worn, thresholded and read by Tesseract.
 
-    python3 make-pages.py TEXT.tsv FOLDER [SEED]
+    python3 make-pages.py TEXT.tsv FOLDER [SEED [STRENGTH,STRENGTH...]]
 
 TEXT.tsv has a paragraph a line: Russian, and where there is one, a tab and its English translation. Writes to FOLDER,
 page by page, NAME.gt.txt, NAME.en.txt and NAME.txt. Needs Debian's python3-pil, python3-numpy, tesseract-ocr-rus and
@@ -27,11 +27,14 @@ FONTS = [
 COLUMNS, LINES = 60, 33
 SCALE = 3  # drawn so much larger than scanned
 TYPED = str.maketrans({'«': '"', '»': '"', '“': '"', '”': '"', '–': '-', '—': '-', 'ё': 'е', 'Ё': 'Е', '…': '.'})
-# By strength: unevenness of ink, blur, grain, threshold.
+# By strength: unevenness of ink, blur, grain, threshold. `faint` and `pale` are a worn ribbon on clean paper: strokes are
+# lost, and hardly a speck is added.
 WEAR = {
     'light': (10, (0.2, 0.7), 8, (140, 165)),
     'medium': (18, (0.4, 0.8), 12, (128, 165)),
     'heavy': (26, (0.5, 1.0), 17, (118, 160)),
+    'faint': (14, (0.4, 0.8), 5, (122, 150)),
+    'pale': (20, (0.5, 0.8), 6, (108, 132)),
 }
 
 
@@ -66,7 +69,7 @@ def draw(lines, strength, number, grain):
     return Image.fromarray(numpy.where(grey > random.uniform(*threshold), 255, 0).astype(numpy.uint8))
 
 
-def main(source, folder, seed='7'):
+def main(source, folder, seed='7', strengths='light,medium,heavy'):
     random.seed(int(seed))
     grain = numpy.random.default_rng(int(seed))
     with open(source, encoding='utf-8') as file:
@@ -74,7 +77,7 @@ def main(source, folder, seed='7'):
     random.shuffle(paragraphs)
     os.makedirs(folder, exist_ok=True)
     for number, (lines, english) in enumerate(pages(paragraphs)):
-        strength = list(WEAR)[number % 3]
+        strength = strengths.split(',')[number % len(strengths.split(','))]
         base = os.path.join(folder, f'{number:03d}-{strength}')
         for ending, text in (('.gt.txt', '\n'.join(lines) + '\n'), ('.en.txt', english)):
             with open(base + ending, 'w', encoding='utf-8') as file:

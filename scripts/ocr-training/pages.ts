@@ -1,11 +1,15 @@
 // Pages for fitting the OCR model: the text as it was set and as OCR read it, aligned word for word.
 
+import type { WordConfidence } from '../../shared/ocr/ocr-confidence.ts';
+
 export interface TrainingPage {
   readonly name: string;
   readonly truth: string;
   readonly read: string;
   /** The text's English translation; null where there is none. */
   readonly counterpart: string | null;
+  /** From NAME.hocr beside the page; empty where there is none. */
+  readonly confidences: readonly WordConfidence[];
 }
 
 /** Pages worse than this (share of words misread) say more about OCR's despair than about its confusions. */
@@ -33,6 +37,7 @@ export function readPages(
         truth: read(name),
         read: read(name.replace('.gt.txt', '.txt')),
         counterpart: counterpart === '' ? null : counterpart,
+        confidences: confidencesOf(name.replace('.gt.txt', '.hocr'), names, read, name),
       };
     })
     .filter(({ truth, read: text }) => {
@@ -42,6 +47,35 @@ export function readPages(
       );
     });
 }
+
+/** What hOCR says of the words of the page's text, found there in order. */
+function confidencesOf(
+  hocr: string,
+  names: readonly string[],
+  read: (name: string) => string,
+  page: string,
+): readonly WordConfidence[] {
+  return names.includes(hocr) ? placedConfidences(read(page.replace('.gt.txt', '.txt')), read(hocr)) : [];
+}
+
+/** The confidences of an hOCR file for the words of the same page as plain text; words not found in order are left out. */
+export function placedConfidences(text: string, hocr: string): readonly WordConfidence[] {
+  const placed: WordConfidence[] = [];
+  let at = 0;
+  for (const [, sure = '', content = ''] of hocr.matchAll(/class='ocrx_word'[^>]*x_wconf (\d+)[^>]*>(.*?)<\/span>/g)) {
+    const word = content
+      .replace(/<[^>]+>/g, '')
+      .replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+    const from = text.indexOf(word, at);
+    if (word === '' || from < 0 || from > at + FARTHEST) continue;
+    at = from + word.length;
+    placed.push({ from, to: at, confidence: Number(sure) / 100 });
+  }
+  return placed;
+}
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+/** A word found farther off is another of the same spelling. */
+const FARTHEST = 80;
 
 /** Words of the truth and of the reading that stand for one another; one side may hold none or two. */
 export interface WordPair {

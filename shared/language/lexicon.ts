@@ -101,8 +101,8 @@ export const formCase = (lexicon: Lexicon, number: number): FormCase =>
   CASES[(lexicon.marks[number] ?? 0) >>> 6] ?? 'lower';
 
 /**
- * Frequency in steps: 0 known to the spelling dictionary only, 1 in a list of frequent forms, above that 4 steps for
- * each doubling of its count in about a million words.
+ * Frequency in steps: 0 known to the spelling dictionary only, 1 in a list of frequent forms, above that 3 steps for
+ * each doubling of its count in about seven million words.
  */
 export const formFrequency = (lexicon: Lexicon, number: number): number => (lexicon.marks[number] ?? 0) & 63;
 
@@ -110,16 +110,30 @@ export const formFrequency = (lexicon: Lexicon, number: number): number => (lexi
 export function logProbability(lexicon: Lexicon, number: number): number {
   const step = number < 0 ? -1 : formFrequency(lexicon, number);
   const count =
-    step < 0 ? UNKNOWN_COUNT : step === 0 ? UNSEEN_COUNT : step === 1 ? LISTED_COUNT : 2 ** ((step - 2) / 4) - 1;
+    step < 0
+      ? UNKNOWN_COUNT
+      : step === 0
+        ? UNSEEN_COUNT
+        : step === 1
+          ? LISTED_COUNT
+          : 2 ** ((step - 2) / STEPS_PER_DOUBLING) - 1;
   return Math.log(Math.max(count, LISTED_COUNT * (step > 1 ? 1.5 : 0), UNKNOWN_COUNT) / COUNTED_WORDS);
 }
 
+/** How often a form was counted in the weighted texts; 0 for one that was not. */
+export const formCount = (lexicon: Lexicon, number: number): number => STEP_COUNTS[formFrequency(lexicon, number)] ?? 0;
+
 /** What a form that never occurred counts: about 10 % of running words are such, spread over these many forms. */
-const LISTED_COUNT = 0.25;
-const UNSEEN_COUNT = 0.02;
-const UNKNOWN_COUNT = 0.001;
-/** Words counted, weighted. */
-const COUNTED_WORDS = 900_000;
+const LISTED_COUNT = 0.5;
+const UNSEEN_COUNT = 0.05;
+const UNKNOWN_COUNT = 0.005;
+/** Words counted for frequencies and neighbours, weighted. */
+export const COUNTED_WORDS = 7_110_000;
+const STEPS_PER_DOUBLING = 3;
+/** The count each frequency step stands for. */
+const STEP_COUNTS: readonly number[] = Array.from({ length: 64 }, (_, step) =>
+  step < 2 ? 0 : 2 ** ((step - 2) / STEPS_PER_DOUBLING) - 1,
+);
 
 interface Branch {
   readonly letters: Map<number, Branch>;

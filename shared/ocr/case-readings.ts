@@ -15,7 +15,7 @@ import { letterCase, type Token } from './tokens.ts';
 /** Longer capitals are abbreviations or emphasis. */
 const LONGEST_CAPITALS = 3;
 /** Frequency steps at which a word counts as one that is never a name. */
-const FREQUENT = 40;
+const FREQUENT = 41;
 
 /** The one other way to write a sound word; empty where its case is as it should be. */
 export function caseReadings(context: ReadingContext, token: Token, place: TokenPlace): readonly Reading[] {

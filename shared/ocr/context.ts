@@ -4,7 +4,9 @@ import { wordClass } from '../language/neighbours.ts';
 import { type DocumentProfile, profileDocument } from './document-profile.ts';
 import type { OcrEngine } from './engine.ts';
 import type { LearnedConfusions } from './learned-confusions.ts';
-import { DOUBTFUL_VISITS, type ReadingContext } from './readings.ts';
+import { doubts, usualDoubt, type WordConfidence } from './ocr-confidence.ts';
+import { DOUBTFUL_VISITS } from './other-spellings.ts';
+import type { ReadingContext } from './readings.ts';
 import { SearchScratch } from './spelling-search.ts';
 import { tokenise } from './tokens.ts';
 import { counterpartEvidence } from './translation-evidence.ts';
@@ -24,8 +26,8 @@ export interface OcrContext {
   readonly preReform?: boolean;
   /** What `profileDocument` found in the whole document; made of the judged text alone when left out. */
   readonly document?: DocumentProfile;
-  /** OCR's own confidence, 0..1, by the offset at which a token begins; tokens without one are left out. */
-  readonly confidences?: ReadonlyMap<number, number>;
+  /** How sure the OCR was of the words of the judged text, where it said so. */
+  readonly confidences?: readonly WordConfidence[];
 }
 
 /** A suspect is shown from this probability of being wrong, before it is calibrated. */
@@ -53,11 +55,15 @@ export function readingContext(engine: OcrEngine, context: OcrContext, texts: re
     corrected,
     translated: evidence.answers,
     answeredBy: evidence.answeredBy,
+    namesAcross: evidence.hasNames,
+    preReform: context.preReform ?? false,
     classOf: (word) => wordClass(engine.neighbours, word, formNumber(engine.lexicon, word)),
     scratch: new SearchScratch(DOUBTFUL_VISITS),
     ownWords: smallLexicon(engine.lexicon.letters, engine.lexicon.letterOf, [...own.keys(), ...engine.periodWords]),
     noise: document.noise,
     occurrences: document.occurrences,
     vocabulary: document.vocabulary,
+    marks: document.marks,
+    doubtAt: doubts(context.confidences ?? [], usualDoubt(context.confidences ?? [])),
   };
 }

@@ -5,6 +5,7 @@ import { formNumber, lexiconForm, logProbability } from '../language/lexicon.ts'
 import { scriptOf } from '../language/look-alikes.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { LearnedConfusions } from './learned-confusions.ts';
+import { countMarks, type MarkCounts } from './marks.ts';
 import { nearSpellings, SearchScratch } from './spelling-search.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -47,6 +48,7 @@ export interface DocumentProfile {
   readonly occurrences: ReadonlyMap<string, number>;
   /** The same by the lexicon's form; by the first letters of longer forms; and of two forms side by side. */
   readonly vocabulary: Vocabulary;
+  readonly marks: MarkCounts;
   /** The engine's confusions drawn toward this document's and the project's decisions. */
   readonly confusions: Confusions;
 }
@@ -93,6 +95,7 @@ export function profileDocument(
     noise: Math.log((unlisted + 0.5) / (words + 10)) + 3,
     occurrences,
     vocabulary: readVocabulary(texts),
+    marks: countMarks(texts),
     confusions: adaptConfusions(engine.confusions, counted),
   };
 }

@@ -6,6 +6,7 @@ import { formNumber, type Lexicon, lexiconForm, readLexicon } from '../language/
 import { type Neighbours, readNeighbours } from '../language/neighbours.ts';
 import { PERIOD_WORDS, SOVIET_INSTITUTIONS } from './abbreviations.ts';
 import { FEATURES, type Weights } from './features.ts';
+import { type MarkWeights, NO_MARK_WEIGHTS } from './marks.ts';
 
 /** Names of the files in language-data/, by what they hold. All are gzipped. */
 export const OCR_FILES = {
@@ -40,26 +41,48 @@ export interface OcrEngine {
   readonly latinConfusions: Confusions;
   readonly weights: Weights;
   readonly calibration: Calibration;
+  readonly markWeights: MarkWeights;
   readonly translations: TranslationLexicon;
   /** Abbreviations of the period in capitals, and its words in lower case. */
   readonly periodWords: ReadonlySet<string>;
 }
 
 /**
- * Straightens the model's probabilities by pages it was not fitted on (Platt 1999): logit' = slope · logit + shift.
+ * Straightens the model's probabilities by pages it was not fitted on (Platt 1999): logit' = slope · logit + shift, and
+ * for a word with a capital, which may be a name no lexicon has, or a short one, the shift besides.
  */
-export interface Calibration {
-  readonly suspect: { readonly slope: number; readonly shift: number };
-  readonly suggestion: { readonly slope: number; readonly shift: number };
+export interface Straightening {
+  readonly slope: number;
+  readonly shift: number;
+  readonly capital: number;
+  readonly short: number;
 }
 
-/** Leaves probabilities as they are. */
-export const NO_CALIBRATION: Calibration = { suspect: { slope: 1, shift: 0 }, suggestion: { slope: 1, shift: 0 } };
+export interface Calibration {
+  readonly suspect: Straightening;
+  readonly suggestion: Straightening;
+}
 
-/** A probability straightened. */
-export function calibrated({ slope, shift }: Calibration['suspect'], probability: number): number {
+const AS_IT_IS: Straightening = { slope: 1, shift: 0, capital: 0, short: 0 };
+/** Leaves probabilities as they are. */
+export const NO_CALIBRATION: Calibration = { suspect: AS_IT_IS, suggestion: AS_IT_IS };
+
+/** Logarithm of the odds; finite for 0 and 1 too. */
+export function logit(probability: number): number {
   const within = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return 1 / (1 + Math.exp(-(slope * Math.log(within / (1 - within)) + shift)));
+  return Math.log(within / (1 - within));
+}
+
+/** What a straightening looks at besides the probability, each 0 or 1. */
+export const straightenedBy = (read: string): { readonly capital: number; readonly short: number } => ({
+  capital: /^\p{Lu}/u.test(read) ? 1 : 0,
+  short: read.length <= 3 ? 1 : 0,
+});
+
+/** The probability of a reading of `read`, straightened. */
+export function calibrated(by: Straightening, probability: number, read: string): number {
+  const { capital, short } = straightenedBy(read);
+  return 1 / (1 + Math.exp(-(by.slope * logit(probability) + by.shift + by.capital * capital + by.short * short)));
 }
 
 /** The fitted part: confusions as "meant TAB read" → times, and the weights by feature name. */
@@ -67,6 +90,7 @@ interface ModelFile {
   readonly confusions: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
   readonly calibration?: Calibration;
+  readonly marks?: MarkWeights;
 }
 
 /** Unpacks and reads the files; about half a second. Throws `RangeError` when one is not what it should be. */
@@ -86,6 +110,7 @@ export function loadOcrEngine(files: OcrFiles, translations: TranslationLexicon 
     latinConfusions: buildConfusions(lexicon.letters, [], 'latin'),
     weights: Float64Array.from(FEATURES, (name) => model.weights[name] ?? 0),
     calibration: model.calibration ?? NO_CALIBRATION,
+    markWeights: model.marks ?? NO_MARK_WEIGHTS,
     translations,
     periodWords: new Set([...SOVIET_INSTITUTIONS.map(lexiconForm), ...PERIOD_WORDS]),
   };

@@ -27,6 +27,9 @@ export const FEATURES = [
   'only makes small in noise',
   'only makes capital',
   'only makes capital at paragraph',
+  /** A misread word whose initial is taken for misread too. */
+  'makes small as well',
+  'makes capital as well',
   'joins across space',
   'joins across hyphen',
   'splits',
@@ -69,10 +72,14 @@ export const FEATURES = [
   'elsewhere in document',
   'head elsewhere in document',
   'pair elsewhere in document',
-  /** The counterpart in the other language. */
+  /** The counterpart in the other language; and that it has names, but none that an unlisted name answers to. */
   'translation',
+  'unlisted name unanswered',
   'corrected so before',
   'project word',
+  /** OCR's own confidence in what it read, as doubt. */
+  'doubted by the OCR',
+  'listed and doubted by the OCR',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -113,6 +120,8 @@ export const STARTING_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
   'only makes small in noise': 0,
   'only makes capital': -4,
   'only makes capital at paragraph': 2,
+  'makes small as well': -1,
+  'makes capital as well': -1.5,
   'joins across space': -2,
   'joins across hyphen': 0,
   splits: -3,
@@ -149,6 +158,9 @@ export const STARTING_WEIGHTS: Readonly<Partial<Record<Feature, number>>> = {
   'head elsewhere in document': 0.2,
   'pair elsewhere in document': 0.3,
   translation: 3,
+  'unlisted name unanswered': -2,
   'corrected so before': 4,
   'project word': 4,
+  'doubted by the OCR': -0.6,
+  'listed and doubted by the OCR': 0,
 };

@@ -1,14 +1,7 @@
 // Words that OCR or a line's end broke in two, and words it ran together.
 import { formFrequency, formNumber, lexiconForm } from '../language/lexicon.ts';
-import {
-  changeFeatures,
-  isKnown,
-  neighbourWord,
-  type Reading,
-  type ReadingContext,
-  type TokenPlace,
-  unigram,
-} from './readings.ts';
+import { changeFeatures } from './other-spellings.ts';
+import { isKnown, neighbourWord, type Reading, type ReadingContext, type TokenPlace, unigram } from './readings.ts';
 import { nearSpellings } from './spelling-search.ts';
 import { type Gap, inCaseOf, letterCase, type Token } from './tokens.ts';
 
@@ -45,7 +38,7 @@ export function joinings(
   const token: Token = { ...left, to: right.to, text: whole };
   return [...costs].map(([word, cost]) => {
     const text = inCaseOf(word, whole, 'lower');
-    const features = changeFeatures(context, token, place, text, cost, engine.confusions);
+    const features = changeFeatures(context, token, place, text, cost);
     features.push([gap.kind === 'hyphen' ? 'joins across hyphen' : 'joins across space', 1]);
     const neighbour = neighbourWord(engine, text);
     return { kind: 'join', text, tokens: 2, features, first: neighbour, last: neighbour };
@@ -99,9 +92,7 @@ export function splittings(context: ReadingContext, token: Token, place: TokenPl
   }
   found.sort((a, b) => a.cost - b.cost || b.rarity - a.rarity);
   return found.slice(0, KEPT_SPLITS).map(({ text: written, left, right, cost }) => {
-    const features = changeFeatures(context, token, place, written, cost, engine.confusions).filter(
-      ([name]) => name !== 'unigram',
-    );
+    const features = changeFeatures(context, token, place, written, cost).filter(([name]) => name !== 'unigram');
     features.push(['splits', 1], ['unigram', splitUnigram(context, left, right)]);
     return {
       kind: 'split',
@@ -114,7 +105,7 @@ export function splittings(context: ReadingContext, token: Token, place: TokenPl
   });
 }
 
-const isWhole = (context: ReadingContext, part: string): boolean => rank(context, part) >= (part.length <= 2 ? 30 : 1);
+const isWhole = (context: ReadingContext, part: string): boolean => rank(context, part) >= (part.length <= 2 ? 33 : 1);
 
 /** Frequency step of a form, -1 when it is not listed. */
 function rank(context: ReadingContext, word: string): number {

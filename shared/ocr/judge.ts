@@ -8,7 +8,10 @@ import { weigh } from './features.ts';
 import { joinings, splittings } from './joins.ts';
 import { type Lattice, marginals } from './lattice.ts';
 import { type NoiseLine, noiseLines } from './noise-lines.ts';
-import { asItStands, isSound, otherSpellings, type Reading, type ReadingContext, somethingElse } from './readings.ts';
+import { doubts, usualDoubt, type WordConfidence } from './ocr-confidence.ts';
+import { otherSpellings } from './other-spellings.ts';
+import { punctuationSuspects } from './punctuation.ts';
+import { asItStands, isSound, type Reading, type ReadingContext, somethingElse } from './readings.ts';
 import { inPlace } from './surroundings.ts';
 import type { Suspect } from './suspect.ts';
 import { suspectsOf } from './suspects-of.ts';
@@ -59,6 +62,8 @@ export function judge(text: string, engine: OcrEngine, context: OcrContext): rea
 export interface JudgedBlock {
   readonly text: string;
   readonly counterpart: string | null;
+  /** How sure the OCR was of its words; offsets are UTF-16 in `text`. */
+  readonly confidences?: readonly WordConfidence[];
 }
 
 /** The suspects of each block, judged as one document: its noise and its repetitions are those of all blocks. */
@@ -69,10 +74,15 @@ export function judgeBlocks(
 ): readonly (readonly Suspect[])[] {
   const texts = blocks.map(({ text }) => text);
   const shared = readingContext(engine, { ...context, counterpart: null }, texts);
-  return blocks.map(({ text, counterpart }) => {
+  const usual = usualDoubt(blocks.flatMap(({ confidences = [] }) => confidences));
+  return blocks.map(({ text, counterpart, confidences = [] }) => {
     const evidence = counterpartEvidence(counterpart, engine.translations);
-    const { answers: translated, answeredBy } = evidence;
-    return judgeWith(text, { ...shared, translated, answeredBy }, context);
+    const { answers: translated, answeredBy, hasNames: namesAcross } = evidence;
+    return judgeWith(
+      text,
+      { ...shared, translated, answeredBy, namesAcross, doubtAt: doubts(confidences, usual) },
+      context,
+    );
   });
 }
 
@@ -93,7 +103,8 @@ function judgeWith(text: string, reading: ReadingContext, context: OcrContext): 
       suggestions: [],
     }),
   );
-  return [...found, ...lines].sort((a, b) => a.from - b.from);
+  const marks = punctuationSuspects(pieces, reading, [...found, ...noise]);
+  return [...found, ...lines, ...marks].sort((a, b) => a.from - b.from);
 }
 
 /** The text with its noise put out of sight, offsets kept. */

@@ -1,6 +1,8 @@
 // Weighs all readings of a text together: each token's readings by themselves and beside their neighbours' readings.
 // A semi-Markov conditional random field (Sarawagi & Cohen 2004), solved by forward-backward: the log-linear form of the
 // noisy channel with context of Mays, Damerau & Mercer (1991). Its marginal probabilities are the scores shown.
+
+import { COUNTED_WORDS, formCount } from '../language/lexicon.ts';
 import { classAffinity, pairFormsCount } from '../language/neighbours.ts';
 import type { OcrEngine } from './engine.ts';
 import { type FeatureValue, featureNumber, type Weights, weigh } from './features.ts';
@@ -35,8 +37,8 @@ export function neighbourFeatures(
   const affinity = classAffinity(neighbours, left.class, right.class);
   const features: FeatureValue[] = [['neighbours', affinity]];
   if (hasFrequent(engine, left, right)) features.push(['neighbours of a frequent word', affinity]);
-  const counted = pairFormsCount(neighbours, left.form, right.form);
-  if (counted > 0) features.push(['neighbours counted', pairStrength(counted)]);
+  const counted = pairAffinity(engine, left.form, right.form);
+  if (counted !== 0) features.push(['neighbours counted', counted]);
   return features;
 }
 
@@ -69,14 +71,28 @@ function neighbourWeigher(
       return across * (before + (right ? affinity(PAUSE.class, right.class) : 0));
     }
     if (!left || !right) return 0;
-    const times = pairFormsCount(neighbours, left.form, right.form);
     const weight = hasFrequent(engine, left, right) ? beside + frequent : beside;
-    return weight * affinity(left.class, right.class) + (times > 0 ? counted * pairStrength(times) : 0);
+    return weight * affinity(left.class, right.class) + counted * pairAffinity(engine, left.form, right.form);
   };
 }
 
-/** Grows with each doubling of the count, up to a limit: the counted text is small. */
-const pairStrength = (times: number): number => Math.min(3, Math.log2(1 + times));
+/** Added to a pair's count and to what chance would give it: a pair that is not counted may have stood there a few times. */
+const PAIR_SMOOTHING = 2;
+
+/**
+ * How much more often two forms stand side by side in the counted text than chance would have it: natural logarithm,
+ * smoothed, so that it is below 0 only for two frequent words that keep apart.
+ */
+function pairAffinity({ lexicon, neighbours }: OcrEngine, left: number, right: number): number {
+  if (left < 0 || right < 0) return 0;
+  const expected = (formCount(lexicon, left) * formCount(lexicon, right)) / COUNTED_WORDS;
+  const counted = pairFormsCount(neighbours, left, right);
+  if (counted === 0 && expected < LEAST_EXPECTED) return 0;
+  return Math.min(HIGHEST_AFFINITY, Math.log((counted + PAIR_SMOOTHING) / (expected + PAIR_SMOOTHING)));
+}
+/** Where chance alone would give fewer, an uncounted pair says nothing. */
+const LEAST_EXPECTED = 0.5;
+const HIGHEST_AFFINITY = 5;
 
 function logSum(values: readonly number[]): number {
   const most = Math.max(...values);

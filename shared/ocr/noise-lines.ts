@@ -36,6 +36,8 @@ function isNoise(tokens: readonly Token[], engine: OcrEngine): boolean {
   if (sound.length / tokens.length > SOUND_SHARE) return false;
   const latin = tokens.filter(({ text }) => scriptOf(text) !== 'cyrillic');
   const alike = latin.filter(({ text }) => cyrillicTwin(text) !== null || text === text.toUpperCase());
+  // A line of capitals is Cyrillic read as Latin: "HA BOM P 45".
+  if (latin.some(({ text }) => /^[A-Z]{2}/.test(text)) && alike.length === latin.length) return false;
   const short = tokens.filter(({ text }) => text.length <= 2).length / tokens.length;
   return (
     (latin.length / tokens.length > 0.6 && alike.length / latin.length < 0.7) || (sound.length === 0 && short > 0.7)

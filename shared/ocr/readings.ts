@@ -1,16 +1,17 @@
 // The readings a token may have: itself, near words of the lexicon and the project, a join with the next token, a split,
 // and "something else". Each with its features, so that shared/ocr/lattice.ts can weigh them in their sentence.
-import { type Confusions, explain } from '../language/confusions.ts';
 import { spellingLogProbability } from '../language/letter-model.ts';
 import { formCase, formFrequency, formNumber, type Lexicon, lexiconForm, logProbability } from '../language/lexicon.ts';
 import { cyrillicTwin, scriptOf } from '../language/look-alikes.ts';
 import { wordClass } from '../language/neighbours.ts';
+import { modernSpellings } from '../language/pre-reform.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
 import type { Vocabulary } from './document-profile.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { FeatureValue } from './features.ts';
-import { nearSpellings, type SearchScratch, type Spelling } from './spelling-search.ts';
-import { inCaseOf, letterCase, type Token } from './tokens.ts';
+import type { MarkCounts } from './marks.ts';
+import type { SearchScratch } from './spelling-search.ts';
+import { letterCase, type Token } from './tokens.ts';
 
 export type ReadingKind = 'as is' | 'spelling' | 'join' | 'split' | 'other';
 
@@ -43,6 +44,10 @@ export interface ReadingContext {
   readonly translated: (word: string) => number;
   /** The word of the counterpart it answers to; null for none. */
   readonly answeredBy: (word: string) => string | null;
+  /** True when the counterpart has names to be answered. */
+  readonly namesAcross: boolean;
+  /** True for the spelling before 1918. */
+  readonly preReform: boolean;
   /** The class a word has for its neighbours. */
   readonly classOf: (word: string) => number;
   /** The words of `own` and of the period, to be searched like the lexicon. */
@@ -54,6 +59,12 @@ export interface ReadingContext {
   /** How often each token occurs in the text judged. */
   readonly occurrences: ReadonlyMap<string, number>;
   readonly vocabulary: Vocabulary;
+  readonly marks: MarkCounts;
+  /**
+   * How much the OCR itself doubted what stands there, against the document's usual: logarithm of odds, 0 where it said
+   * nothing.
+   */
+  readonly doubtAt: (from: number, to: number) => number;
 }
 
 /** Where a token stands. */
@@ -79,13 +90,20 @@ export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
 /** Natural logarithm of the share of running words that no lexicon lists. */
 const UNLISTED_SHARE = Math.log(0.02);
 /** An abbreviation with its stop. */
-const STOPPED_WORD = UNLISTED_SHARE - 4;
+export const STOPPED_WORD = UNLISTED_SHARE - 4;
 /** A word of the project is as likely as a rare word of the language, wherever it is expected. */
 const OWN_WORD = Math.log(3e-5);
 
+/** The number of a form, or of the one it is in today's spelling where the text is in the old one; -1 for neither. */
+function knownForm({ engine, preReform }: ReadingContext, word: string): number {
+  const number = formNumber(engine.lexicon, word);
+  if (number >= 0 || !preReform) return number;
+  return Math.max(-1, ...modernSpellings(word).map((modern) => formNumber(engine.lexicon, modern)));
+}
+
 export function unigram(context: ReadingContext, word: string): number {
   const { engine, own } = context;
-  const number = formNumber(engine.lexicon, word);
+  const number = knownForm(context, word);
   const listed = number >= 0 ? logProbability(engine.lexicon, number) : Number.NEGATIVE_INFINITY;
   const owned =
     own.has(lexiconForm(word)) || engine.periodWords.has(lexiconForm(word)) ? OWN_WORD : Number.NEGATIVE_INFINITY;
@@ -100,7 +118,9 @@ export function unigram(context: ReadingContext, word: string): number {
 const COMPOUND = -3;
 
 export const isKnown = (context: ReadingContext, word: string): boolean =>
-  isListed(context.engine, word) || context.own.has(lexiconForm(word));
+  isListed(context.engine, word) ||
+  context.own.has(lexiconForm(word)) ||
+  (context.preReform && modernSpellings(word).some((modern) => isListed(context.engine, modern)));
 
 /** Endings that make an adjective of the first half of a compound: "торгово-" from "торговый". */
 const ADJECTIVE_ENDINGS = ['ый', 'ий', 'ой'];
@@ -127,7 +147,8 @@ export function isSound(context: ReadingContext, token: Token, place: TokenPlace
 }
 
 /** True for what a stop makes a word: an initial, "т.", "зав.". */
-const isAbbreviated = (text: string): boolean => /^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text));
+export const isAbbreviated = (text: string): boolean =>
+  /^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text));
 
 /** What the witness has, as one of its readings. */
 export function asItStands(context: ReadingContext, token: Token, place: TokenPlace): Reading {
@@ -151,6 +172,9 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
   }
   const translated = script === 'cyrillic' ? context.translated(text) : 0;
   if (translated > 0) features.push(['translation', translated]);
+  const doubt = context.doubtAt(token.from, token.to);
+  if (doubt !== 0) features.push(['doubted by the OCR', doubt]);
+  if (doubt !== 0 && isKnown(context, text)) features.push(['listed and doubted by the OCR', doubt]);
   const word = script === 'cyrillic' ? neighbourWord(engine, text) : PAUSE_WORD;
   return { kind: 'as is', text, tokens: 1, features, first: word, last: word };
 }
@@ -199,6 +223,7 @@ function unlistedFeatures(
     ['unlisted in noise', noise],
     ['unlisted length', Math.min(12, text.length)],
     name && (['unlisted name', 1] as const),
+    name && context.namesAcross && context.translated(text) === 0 && (['unlisted name unanswered', 1] as const),
     cased === 'initial' && place.sentenceStart && (['unlisted at sentence start', 1] as const),
     cased === 'capitals' && (['unlisted capitals', 1] as const),
     text.length <= 3 && (['unlisted short', 1] as const),
@@ -219,120 +244,4 @@ export function somethingElse(context: ReadingContext, token: Token, sound: bool
   else if (token.text.length <= 3) features.push(['something else for short', 1]);
   else features.push(['something else for long', Math.min(8, token.text.length - 3) / 8]);
   return { kind: 'other', text: null, tokens: 1, features, first: null, last: null };
-}
-
-/** How far a search goes. A sound word is compared only with what is very like it. */
-const SOUND_LIMITS = { highestCost: 11, visits: 350, enough: 24 };
-export const DOUBTFUL_VISITS = 2500;
-
-/** Other words that the token may have been, as far as spelling goes. */
-export function otherSpellings(
-  context: ReadingContext,
-  token: Token,
-  place: TokenPlace,
-  sound: boolean,
-): readonly Reading[] {
-  const { engine } = context;
-  const { text } = token;
-  if (sound && place.stopFollows && isAbbreviated(text)) return [];
-  const latin = /[A-Za-z]/.test(text);
-  const confusions = latin ? engine.latinConfusions : engine.confusions;
-  const limits = sound
-    ? SOUND_LIMITS
-    : { highestCost: 9 + 1.9 * Math.min(text.length, 11), visits: DOUBTFUL_VISITS, enough: 40 };
-  const costs = new Map<string, number>();
-  for (const { word, cost } of nearSpellings(engine.lexicon, confusions, text, limits, context.scratch))
-    costs.set(word, cost);
-  for (const { word, cost } of nearSpellings(context.ownWords, confusions, text, limits, context.scratch)) {
-    if (!costs.has(word)) costs.set(word, cost);
-  }
-  for (const meant of context.corrected.get(text)?.keys() ?? []) {
-    const form = lexiconForm(meant);
-    if (!costs.has(form)) costs.set(form, explain(confusions, text, form).cost);
-  }
-  if (!sound) for (const [word, cost] of compoundSpellings(context, text)) costs.set(word, cost);
-  const twin = cyrillicTwin(text)?.toLowerCase();
-  if (latin && place.stopFollows && twin !== undefined && STOPPED_ABBREVIATIONS.has(twin)) costs.set(twin, 1);
-  const asRead = lexiconForm(text);
-  return [...costs].flatMap(([word, cost]) => {
-    const written = writtenAs(context, word, text);
-    if (lexiconForm(written) === asRead && (sound || written === text)) return [];
-    return [spelling(context, token, place, written, cost, confusions)];
-  });
-}
-
-const PART_SEARCH = { highestCost: 14, visits: 400, enough: 3 };
-
-/** A compound with a damaged part: each part mended by itself ("Народие-Лемократическую"). */
-function compoundSpellings(context: ReadingContext, text: string): readonly (readonly [string, number])[] {
-  const parts = text.split('-');
-  if (parts.length !== 2) return [];
-  const { engine } = context;
-  const choices = parts.map((part, index): readonly Spelling[] => {
-    const whole = index === 0 ? isCompound(context, `${part}-${part}`) : isKnown(context, part);
-    if (whole) return [{ word: lexiconForm(part), cost: 0 }];
-    return nearSpellings(engine.lexicon, engine.confusions, part, PART_SEARCH, context.scratch).slice(0, 3);
-  });
-  const [first = [], last = []] = choices;
-  return first.flatMap((a) => last.map((b) => [`${a.word}-${b.word}`, a.cost + b.cost] as const));
-}
-
-/** The form in the case it would have here. */
-function writtenAs(context: ReadingContext, word: string, read: string): string {
-  const { engine, own } = context;
-  const spelt = own.get(word);
-  if (spelt !== undefined && spelt !== spelt.toLowerCase()) {
-    return letterCase(read) === 'capitals' ? spelt.toUpperCase() : spelt;
-  }
-  const number = formNumber(engine.lexicon, word);
-  const abbreviation =
-    number < 0 && word.length <= 5 && engine.periodWords.has(word) && !/[аеиоуыэюя].*[аеиоуыэюя]/.test(word);
-  return inCaseOf(word, read, abbreviation ? 'capitals' : number < 0 ? 'lower' : formCase(engine.lexicon, number));
-}
-
-function spelling(
-  context: ReadingContext,
-  token: Token,
-  place: TokenPlace,
-  written: string,
-  cost: number,
-  confusions: Confusions,
-): Reading {
-  const word = neighbourWord(context.engine, written);
-  const features = [
-    ...changeFeatures(context, token, place, written, cost, confusions),
-    ...formFeatures(context, written),
-  ];
-  return { kind: 'spelling', text: written, tokens: 1, features, first: word, last: word };
-}
-
-/** The features of a reading that differs from the witness. */
-export function changeFeatures(
-  context: ReadingContext,
-  token: Token,
-  place: TokenPlace,
-  written: string,
-  cost: number,
-  _confusions: Confusions,
-): FeatureValue[] {
-  const { text } = token;
-  const times = context.corrected.get(text)?.get(written) ?? 0;
-  const translated = context.translated(written);
-  const values: (FeatureValue | false)[] = [
-    ['unigram', place.stopFollows && isAbbreviated(written) ? STOPPED_WORD : unigram(context, written)],
-    ['channel', -cost],
-    ['channel in noise', -cost * context.noise],
-    ['changed', 1],
-    ['changed in noise', context.noise],
-    text.length <= 2 && (['changes a short word', 1] as const),
-    isKnown(context, text) && (['changes a listed word', 1] as const),
-    isKnown(context, text) && (['changes a listed word in noise', context.noise] as const),
-    letterCase(text) === 'initial' && !place.sentenceStart && (['changes a capital word', 1] as const),
-    token.kind === 'number' && (['changes a number', 1] as const),
-    letterCase(text) === 'odd' && (['changes case', 1] as const),
-    times > 0 && (['corrected so before', Math.min(2, Math.log2(1 + times))] as const),
-    context.own.has(lexiconForm(written)) && (['project word', 1] as const),
-    translated > 0 && (['translation', translated] as const),
-  ];
-  return values.filter((value) => value !== false);
 }

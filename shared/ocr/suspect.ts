@@ -11,6 +11,7 @@ export type SuspectReason =
   | { readonly kind: 'run together' }
   | { readonly kind: 'case inside word' }
   | { readonly kind: 'stray punctuation' }
+  | { readonly kind: 'lost punctuation' }
   | { readonly kind: 'improbable here' }
   | { readonly kind: 'against translation' }
   | { readonly kind: 'low confidence' }

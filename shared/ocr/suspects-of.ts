@@ -64,7 +64,7 @@ function makeSuspect(
     .map(
       ({ reading, share }): Suggestion => ({
         text: reading.text ?? '',
-        score: calibrated(context.engine.calibration.suggestion, share),
+        score: calibrated(context.engine.calibration.suggestion, share, span.text),
         evidence: evidenceFor(pieces, context, index, reading),
       }),
     );
@@ -72,7 +72,7 @@ function makeSuspect(
     from: span.from,
     to: span.to,
     text: pieces.text.slice(span.from, span.to),
-    score: calibrated(context.engine.calibration.suspect, score),
+    score: calibrated(context.engine.calibration.suspect, score, span.text),
     reasons: reasonsFor(pieces, context, index, suggestions, readings, tokens),
     suggestions,
   };
@@ -109,7 +109,7 @@ function reasonsFor(
 
 /** A neighbour speaks for a reading from this affinity on. */
 const FITS = 1.5;
-const FREQUENT_STEP = 22;
+const FREQUENT_STEP = 27;
 const RARE_STEP = 2;
 
 function evidenceFor(

@@ -15,6 +15,7 @@ import type { NameForm } from '../../../shared/entities/same-name.ts';
 import type { ExportedFile, ExportFormat } from '../../../shared/exchange/export-files.ts';
 import type { IncomingRecords } from '../../../shared/exchange/incoming-records.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
+import type { WordConfidence } from '../../../shared/ocr/ocr-confidence.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
 import type { AlikePlace, SeriesDecision } from '../../../shared/ocr/series.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
@@ -38,6 +39,8 @@ export interface BuiltRecord {
 export interface JudgedSentence {
   readonly text: string;
   readonly counterpart: string | null;
+  /** How sure the OCR was of its words, where the witness says; offsets in `text`. */
+  readonly confidences?: readonly WordConfidence[];
 }
 
 /** What the project knows that the engines should. */
@@ -49,6 +52,8 @@ export interface ProjectKnowledge {
   readonly words: readonly string[];
   /** Words that are right in this record wherever they stand. */
   readonly dismissed: readonly string[];
+  /** The text is in the spelling before 1918. */
+  readonly oldSpelling?: boolean;
 }
 
 /** A record to be read for names. */

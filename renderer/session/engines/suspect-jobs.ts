@@ -20,9 +20,12 @@ export const ocrEngine = (dictionary: () => Promise<TranslationLexicon>): (() =>
 export function suspectJobs(engine: () => Promise<OcrEngine>): Pick<EngineJobs, 'judge'> {
   const known = new Map<string, readonly Suspect[]>();
   let taught: ReadonlySet<string> = new Set();
+  let oldSpelling = false;
   return {
     async judge(sentences, knowledge) {
       const loaded = await engine();
+      if ((knowledge.oldSpelling ?? false) !== oldSpelling) known.clear();
+      oldSpelling = knowledge.oldSpelling ?? false;
       taught = forgetTaught(known, knowledge, taught);
       const fresh = sentences.filter((sentence) => !known.has(keyOf(sentence)));
       if (fresh.length > 0) {
@@ -61,7 +64,8 @@ function forgetTaught(
   return now;
 }
 
-const keyOf = ({ text, counterpart }: JudgedSentence): string => `${text}\u0000${counterpart ?? ''}`;
+const keyOf = ({ text, counterpart, confidences = [] }: JudgedSentence): string =>
+  [text, counterpart ?? '', ...confidences.map(({ from, confidence }) => `${from} ${confidence}`)].join('\u0000');
 
 /** The same correction counts at most so often: one word must not drown the rest. */
 const MOST_COUNTED = 5;
@@ -86,5 +90,6 @@ function contextOf(knowledge: ProjectKnowledge, engine: OcrEngine): OcrContext {
     ]),
     learned: learnedFrom(knowledge, engine),
     dismissed: new Set(knowledge.dismissed),
+    preReform: knowledge.oldSpelling ?? false,
   };
 }

@@ -25,6 +25,7 @@ export const correctWords = {
     'run together': 'two words run together',
     'case inside word': 'capital inside a word',
     'stray punctuation': 'stray punctuation',
+    'lost punctuation': 'a mark is missing',
     'improbable here': 'improbable beside its neighbours',
     'against translation': 'not what the translation says',
     'low confidence': 'the OCR was unsure',

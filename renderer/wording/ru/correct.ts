@@ -25,6 +25,7 @@ export const correctWords = {
     'run together': 'слова слились',
     'case inside word': 'прописная внутри слова',
     'stray punctuation': 'лишний знак',
+    'lost punctuation': 'пропущен знак',
     'improbable here': 'маловероятно рядом с соседями',
     'against translation': 'в переводе другое',
     'low confidence': 'распознано неуверенно',
