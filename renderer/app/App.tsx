@@ -1,6 +1,5 @@
 // The window: bar, sidebars, stage, status line, and whichever dialog is open.
 import { lazy, Suspense, useEffect } from 'react';
-import { BeadTable } from '../panels/BeadTable.tsx';
 import { LeftSidebar } from '../panels/LeftSidebar.tsx';
 import { RightSidebar } from '../panels/RightSidebar.tsx';
 import { StatusLine } from '../panels/StatusLine.tsx';
@@ -16,7 +15,8 @@ import { StoreFailed } from './StoreFailed.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Tour } from './Tour.tsx';
 
-/** Fetched when first shown: the pictures bring a chart library with them. */
+// Fetched when first shown; the pictures bring a chart library with them.
+const BeadTable = lazy(async () => ({ default: (await import('../panels/BeadTable.tsx')).BeadTable }));
 const NamesPages = lazy(async () => ({ default: (await import('../panels/names/NamesPages.tsx')).NamesPages }));
 
 export function App() {
@@ -53,7 +53,11 @@ function Stage() {
       {session && (
         <>
           <TextStage key={session.recordId} session={session} />
-          {view === 'table' && <BeadTable session={session} />}
+          {view === 'table' && (
+            <Suspense fallback={null}>
+              <BeadTable session={session} />
+            </Suspense>
+          )}
         </>
       )}
       {phase.kind === 'failed' && <StoreFailed why={phase.why} />}
