@@ -57,6 +57,8 @@ test('some mentions of a name become a name of their own, and Ctrl Z gives them 
   await expect(mentions.getByRole('option')).toHaveCount(1);
   await mentions.focus();
   await scholar.press('Control+z', 'Escape');
+  await page(scholar).getByRole('searchbox').fill('Ligay');
+  await expect(names(scholar).getByRole('option')).toHaveCount(1);
   await names(scholar).focus();
   await scholar.press('Enter');
   await expect(mentions.getByRole('option')).toHaveCount(count);
