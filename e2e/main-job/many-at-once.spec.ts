@@ -67,7 +67,8 @@ test('a rule shows what it would change, is kept with the project, and an endles
   const find = scholar.dialog.getByLabel('Find', { exact: true });
   await find.fill('втим');
   await scholar.dialog.getByLabel('Write instead').fill('этим');
-  await expect(hits(scholar)).toHaveCount(1);
+  await expect(hits(scholar).filter({ hasText: 'этим' })).toHaveCount(1);
+  await expect(scholar.dialog.getByRole('button', { name: /^Correct one place/ })).toBeEnabled();
   await scholar.press('Control+Enter');
   await expect(scholar.text('russian')).toContainText('разрешене этим корейцам');
   await scholar.press('Alt+r');

@@ -111,7 +111,7 @@ function RuleInHand({ rule, onChange }: RuleInHandProps) {
   const hits = useHits(series, scope);
   const fault = faultOf(rule);
   const shown = hits.hits.slice(0, MOST_SHOWN);
-  const ticked = fault ? [] : shown.filter(hits.isOn);
+  const ticked = fault || hits.state !== 'found' ? [] : shown.filter(hits.isOn);
   const turnScope = () => setScope(scope === 'record' ? 'project' : 'record');
   const apply = () => {
     if (ticked.length === 0 || tried !== rule) return;

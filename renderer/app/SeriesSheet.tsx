@@ -21,7 +21,7 @@ export function SeriesSheet({ series: given }: { series: Series }) {
   const hits = useHits(sought, scope);
   const within = series.kind === 'sure' ? hits.hits.filter(({ cert }) => (cert ?? 0) >= series.min) : hits.hits;
   const shown = within.slice(0, MOST_SHOWN);
-  const ticked = shown.filter(hits.isOn);
+  const ticked = hits.state === 'found' ? shown.filter(hits.isOn) : [];
   const apply = () => {
     if (ticked.length === 0) return;
     update(workbench, { dialog: null });

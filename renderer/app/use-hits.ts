@@ -29,10 +29,16 @@ export function useHits(series: Series, scope: SeriesScope): Hits {
     state: 'looking',
     why: '',
   });
+  // What was found last stays in sight while the machine looks again, but is not to be carried out.
+  const [of, setOf] = useState<{ series: Series; scope: SeriesScope } | null>(null);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let current = true;
-    const show = (value: typeof found) => current && setFound(value);
+    const show = (value: typeof found) => {
+      if (!current) return;
+      setFound(value);
+      setOf({ series, scope });
+    };
     if (session) {
       findHits(workbench, series, scope).then(
         (hits) => show({ ...hits, state: 'found', why: '' }),
@@ -49,6 +55,7 @@ export function useHits(series: Series, scope: SeriesScope): Hits {
     };
   }, [workbench, session, series, scope, t]);
   const isOn = (hit: Hit) => hit.likely !== turned.has(hit.key);
+  const settled = of?.series === series && of.scope === scope;
   const ticked = found.hits.filter(isOn);
   const turn = (hits: readonly Hit[]) => {
     const next = new Set(turned);
@@ -57,6 +64,7 @@ export function useHits(series: Series, scope: SeriesScope): Hits {
   };
   return {
     ...found,
+    state: settled ? found.state : 'looking',
     ticked,
     isOn,
     toggle: (hit) => turn([hit]),
