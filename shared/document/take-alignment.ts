@@ -26,14 +26,15 @@ export interface TakenCut {
 export function takeCuts(tr: Transform, cuts: readonly TakenCut[]): Transform {
   for (const { segment, at, id } of cuts.toSorted((a, b) => b.at - a.at)) {
     const placed = findSegment(tr.doc, segment);
-    if (placed && at > 0 && at < placed.node.content.size) splitSegment(tr, placed.pos + 1 + at, id);
+    if (placed && !segmentAttrs(placed.node).locked && at > 0 && at < placed.node.content.size)
+      splitSegment(tr, placed.pos + 1 + at, id);
   }
   return tr;
 }
 
 /**
- * Writes beads. With `keepConfirmed`, a bead is passed over when one of its sentences stands in a confirmed one; what is
- * the same already keeps its id. Sentences that lose all their counterparts stand alone then.
+ * Writes beads. One is passed over when a sentence of it is locked or, with `keepConfirmed`, stands in a confirmed bead; what
+ * is the same already keeps its id. Sentences that lose all their counterparts stand alone then.
  */
 export function takeBeads(
   tr: Transform,
@@ -47,7 +48,9 @@ export function takeBeads(
   const next = new Map<PlacedSegment, Partial<SegmentAttrs>>();
   for (const { original, translation, status, score } of beads) {
     const members = [...original, ...translation].flatMap((id) => byId.get(id) ?? []);
-    if (keepConfirmed && members.some(({ node }) => segmentAttrs(node).status === 'confirmed')) continue;
+    const kept = ({ node }: PlacedSegment) =>
+      segmentAttrs(node).locked || (keepConfirmed && segmentAttrs(node).status === 'confirmed');
+    if (members.some(kept)) continue;
     const linked = original.length > 0 && translation.length > 0;
     const bead = linked ? (sameBead(sizes, members) ?? freshBeadId(newId)) : null;
     for (const member of members) next.set(member, { bead, status, score });

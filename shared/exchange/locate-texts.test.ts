@@ -52,8 +52,8 @@ test('what is not there is not found', () => {
 });
 
 test('a long text is gone through in a time that grows with its length', () => {
-  const word = (at: number) => `слово${(at * 7919) % 100_003}`;
-  const sentences = Array.from({ length: 6000 }, (_none, at) =>
+  const word = (at: number) => (Math.imul(at + 1, 2_654_435_761) >>> 0).toString(36);
+  const sentences = Array.from({ length: 4000 }, (_none, at) =>
     [...Array(12).keys()].map((n) => word(at * 12 + n)).join(' '),
   );
   const cost = (count: number) => {
@@ -63,5 +63,5 @@ test('a long text is gone through in a time that grows with its length', () => {
     return process.cpuUsage().user - began;
   };
   cost(500);
-  expect(cost(6000)).toBeLessThan(cost(1500) * 16);
+  expect(cost(4000)).toBeLessThan(cost(1000) * 16);
 });

@@ -13,6 +13,8 @@ export interface FoldedText {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** The parts of it that were found letter for letter, in order. */
+  readonly same: readonly { readonly from: number; readonly to: number }[];
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;
@@ -32,7 +34,7 @@ export function foldText(text: string): FoldedText {
 /** Length of the runs by which a piece is found: in eight letters of Russian or English there is seldom chance. */
 const RUN = 8;
 /** A run that stands in more places tells nothing about the place. */
-const MOST_PLACES = 48;
+const MOST_PLACES = 24;
 /** Pieces at least so long are placed first; the shorter ones find their place between them. */
 const LONG = 24;
 /** The share of a piece's letters that must be found, in runs, for the piece to be there. */
@@ -40,7 +42,9 @@ const LEAST_FOUND = 0.35;
 /** How far, in letters, the place of a run may drift within a piece by letters put in or left out. */
 const DRIFT = 24;
 /** So many places with the most runs of a piece are looked at closely. */
-const CANDIDATES = 12;
+const CANDIDATES = 6;
+/** What a place is worth that does not begin, or does not end, where a sentence does. */
+const INSIDE = 0.85;
 /** A short piece without a common run is tried letter by letter so far around the place where it is expected. */
 const REACH = 1500;
 /** The share of its letters that must then be the same, place by place. */
@@ -48,11 +52,16 @@ const LEAST_SAME = 0.7;
 
 /**
  * The place of each piece in a text; null where it is not there. Pieces in the order of the text are told apart where
- * the text repeats itself; other orders are found too. No place is given twice while another is free.
+ * the text repeats itself; other orders are found too. No place is given twice while another is free. Where several are
+ * alike, one between two of `borders` (the letters with which sentences begin) is preferred.
  */
-export function locateTexts(text: FoldedText, pieces: readonly string[]): readonly (Stretch | null)[] {
+export function locateTexts(
+  text: FoldedText,
+  pieces: readonly string[],
+  borders: readonly number[] = [],
+): readonly (Stretch | null)[] {
   const folded = pieces.map((piece) => foldText(piece).letters);
-  const search = new PieceSearch(text.letters);
+  const search = new PieceSearch(text.letters, new Set(borders));
   const places: (Stretch | null)[] = folded.map(() => null);
   const place = (wanted: (length: number) => boolean): void => {
     let expected = 0;
@@ -74,8 +83,10 @@ class PieceSearch {
   readonly #next: Int32Array;
   readonly #mask: number;
   readonly #taken: Uint8Array;
+  readonly #borders: ReadonlySet<number>;
 
-  constructor(letters: Uint16Array) {
+  constructor(letters: Uint16Array, borders: ReadonlySet<number>) {
+    this.#borders = borders;
     this.#letters = letters;
     this.#mask = 2 ** Math.ceil(Math.log2(letters.length + 2)) - 1;
     this.#heads = new Int32Array(this.#mask + 1).fill(-1);
@@ -136,9 +147,9 @@ class PieceSearch {
     for (const bucket of likely) {
       const stretch = this.#stretchOf(piece, runs, bucket * DRIFT);
       if (!stretch) continue;
-      const free = this.#shareFree(stretch);
+      const found = stretch.same.reduce((sum, { from, to }) => sum + to - from, 0);
       const near = 1 / (1 + Math.abs(stretch.from - expected) / this.#letters.length);
-      const value = worth(bucket) * (0.2 + 0.8 * free) * (0.9 + 0.1 * near);
+      const value = found * (0.2 + 0.8 * this.#shareFree(stretch)) * (0.9 + 0.1 * near) * this.#fit(stretch);
       if (!best || value > best.worth) best = { stretch, worth: value };
     }
     return best?.stretch ?? null;
@@ -146,20 +157,30 @@ class PieceSearch {
 
   /** From the first run that stands near a diagonal to the last; null where too few letters of the piece are found there. */
   #stretchOf(piece: Uint16Array, runs: readonly (readonly number[])[], diagonal: number): Stretch | null {
-    let [from, to, found, reached] = [-1, -1, 0, 0];
+    const same: { from: number; to: number }[] = [];
+    let [from, to, found, reached, last] = [-1, -1, 0, 0, diagonal + DRIFT];
     runs.forEach((places, start) => {
-      const at = places.find((place) => place - start >= diagonal && place - start < diagonal + 2 * DRIFT);
-      if (at === undefined) return;
-      if (from < 0) from = at - start;
-      to = at + piece.length - start;
+      const at = nearest(places, start + last);
+      if (at === null || at - start < diagonal || at - start >= diagonal + 2 * DRIFT) return;
+      last = at - start;
+      if (from < 0) from = last;
+      to = last + piece.length;
       found += start + RUN - Math.max(start, reached);
       reached = start + RUN;
+      const before = same.at(-1);
+      if (before && before.to >= at && before.from <= at) before.to = Math.max(before.to, at + RUN);
+      else same.push({ from: at, to: at + RUN });
     });
     if (found < piece.length * LEAST_FOUND) return null;
-    return { from: Math.max(0, from), to: Math.min(this.#letters.length, to) };
+    return { from: Math.max(0, from), to: Math.min(this.#letters.length, to), same };
   }
 
-  #shareFree({ from, to }: Stretch): number {
+  /** How well a place fits between two borders. */
+  #fit({ from, to }: Pick<Stretch, 'from' | 'to'>): number {
+    return (this.#borders.has(from) ? 1 : INSIDE) * (this.#borders.has(to) ? 1 : INSIDE);
+  }
+
+  #shareFree({ from, to }: Pick<Stretch, 'from' | 'to'>): number {
     let free = 0;
     for (let at = from; at < to; at++) if (!this.#taken[at]) free++;
     return to > from ? free / (to - from) : 0;
@@ -174,9 +195,18 @@ class PieceSearch {
       const same = this.#same(piece, 0, at, piece.length) / piece.length;
       if (same < (piece.length < RUN ? 1 : LEAST_SAME)) continue;
       if (this.#shareFree({ from: at, to: at + piece.length }) < 1) continue;
-      const worth = same - Math.abs(at - expected) / (4 * REACH);
+      const worth = this.#fit({ from: at, to: at + piece.length }) * same - Math.abs(at - expected) / (4 * REACH);
       if (!best || worth > best.worth) best = { at, worth };
     }
-    return best && { from: best.at, to: best.at + piece.length };
+    if (!best) return null;
+    const place = { from: best.at, to: best.at + piece.length };
+    return { ...place, same: [place] };
   }
+}
+
+/** The place nearest to a wanted one; null where there is none. */
+function nearest(places: readonly number[], wanted: number): number | null {
+  let best: number | null = null;
+  for (const place of places) if (best === null || Math.abs(place - wanted) < Math.abs(best - wanted)) best = place;
+  return best;
 }

@@ -117,3 +117,22 @@ test('names of the record itself need no words', () => {
   };
   expect(written(record(), file)).toEqual(['o1 o2=t1']);
 });
+
+test('a page number between the parts of a unit does not belong to it', () => {
+  const doc = alignedRecord(
+    ['Эти события создали внутри партии серьёзное', '2.', 'и сложное положение.'],
+    ['These events created a serious and complex situation.'],
+  );
+  const file = fileOf(
+    'Эти события создали внутри партии серьёзное и сложное положение. / These events created a serious and complex situation.',
+  );
+  expect(written(doc, file)).toEqual(['o0 o2=t0']);
+});
+
+test('of places that are much alike the one with every letter is taken', () => {
+  const doc = alignedRecord(
+    ['Второе февраля.', 'Десятое февраля.'],
+    ['Chief of a sector, 10 February 1956, to the archives 11 February 1956.', 'Signed, 2 February 1956.'],
+  );
+  expect(written(doc, fileOf('Второе февраля. / 2 February 1956.'))).toEqual(['o0=t1']);
+});

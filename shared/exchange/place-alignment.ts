@@ -98,6 +98,7 @@ function placeSide(doc: Node, file: AlignmentFile, side: Side): PlacedSide {
   const stretches = locateTexts(
     text,
     units.map((unit) => unit.text ?? ''),
+    starts,
   );
   let next = 0;
   return {
@@ -108,12 +109,14 @@ function placeSide(doc: Node, file: AlignmentFile, side: Side): PlacedSide {
         const named = unit.text === null && unit.id !== null ? byId.get(unit.id) : undefined;
         return {
           unit,
-          stretch: named === undefined ? stretch : { from: starts[named] ?? 0, to: starts[named + 1] ?? 0 },
+          stretch: named === undefined ? stretch : wholeOf({ from: starts[named] ?? 0, to: starts[named + 1] ?? 0 }),
         };
       }),
     ),
   };
 }
+
+const wholeOf = (place: { readonly from: number; readonly to: number }): Stretch => ({ ...place, same: [place] });
 
 /** The first place of an ascending list whose value is not below `value`. */
 function lowerBound(list: Int32Array, value: number): number {
@@ -208,12 +211,19 @@ function membersOf({ units }: PlacedSide, pieces: readonly Piece[]): readonly (r
         const shared = Math.min(piece.to, stretch.to) - Math.max(piece.from, stretch.from);
         const [own, whole] = [piece.to - piece.from, stretch.to - stretch.from];
         const much = shared >= own * LEAST_SHARE || shared >= whole * LEAST_SHARE || shared >= MANY_LETTERS;
-        if (shared > 0 && much) covered.add(piece.id);
+        if (shared > 0 && much && !isPassedOver(piece, stretch)) covered.add(piece.id);
       }
     }
     return [...covered];
   });
 }
+
+/** A shorter sentence of which no letter was found may stand between the parts of a unit without belonging to it. */
+const SHORT = 16;
+
+/** True for a page number or the like within the text of a unit that does not have it. */
+const isPassedOver = ({ from, to }: Piece, { same }: Stretch): boolean =>
+  to - from < SHORT && !same.some((part) => part.from < to && part.to > from);
 
 /** Beads that share a sentence of the record become one. */
 function joined(
