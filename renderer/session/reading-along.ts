@@ -30,8 +30,6 @@ export interface ReadingAlongOptions {
 /** The reading along of one record. */
 export interface ReadingAlong {
   stop(): void;
-  /** Reads all again: what is known of the text has changed. */
-  readAgain(): void;
   /** Reads for names again: what was refused or known has changed, not the text. */
   readNames(): void;
   /** Reads everything again: what the project knows was changed by hand. */
