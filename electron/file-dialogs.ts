@@ -1,7 +1,14 @@
 // The system's own open and save dialogs, with our kinds of file as filters.
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, type SaveKind, TABLE_ENDINGS } from '../shared/ipc/file-kinds.ts';
+import {
+  ALIGNMENT_ENDINGS,
+  ENDINGS,
+  IMPORT_ENDINGS,
+  LIST_ENDINGS,
+  type SaveKind,
+  TABLE_ENDINGS,
+} from '../shared/ipc/file-kinds.ts';
 import type { OpenPurpose } from '../shared/ipc/files.ts';
 import type { ShellWording } from './wording.ts';
 
@@ -12,7 +19,7 @@ export async function chooseFiles(
   words: ShellWording,
 ): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: purpose === 'import' || purpose === 'alignment' ? ['openFile', 'multiSelections'] : ['openFile'],
     ...openingOf(purpose, words),
   });
   return canceled || filePaths.length === 0 ? null : filePaths;
@@ -33,6 +40,11 @@ function openingOf(purpose: OpenPurpose, words: ShellWording): { title: string; 
       };
     case 'import':
       return { title: words.openImport, filters: [{ name: words.texts, extensions: [...IMPORT_ENDINGS] }, allFiles] };
+    case 'alignment':
+      return {
+        title: words.openAlignment,
+        filters: [{ name: words.alignments, extensions: [...ALIGNMENT_ENDINGS] }, allFiles],
+      };
     default:
       return purpose satisfies never;
   }

@@ -7,8 +7,10 @@ export interface ShellWording {
   readonly openProject: string;
   readonly openNames: string;
   readonly openTable: string;
+  readonly openAlignment: string;
   readonly texts: string;
   readonly lists: string;
+  readonly alignments: string;
   readonly allFiles: string;
   readonly kinds: Readonly<Record<SaveKind, string>>;
   readonly unsaved: string;
@@ -26,8 +28,10 @@ const en: ShellWording = {
   openProject: 'Open project',
   openNames: 'Import names',
   openTable: 'Import a table',
+  openAlignment: 'Import an alignment',
   texts: 'Texts',
   lists: 'Lists of names',
+  alignments: 'Alignments and their sentences',
   allFiles: 'All files',
   kinds: {
     project: 'Sverka project',
@@ -38,6 +42,7 @@ const en: ShellWording = {
     page: 'Web page',
     json: 'JSON',
     vocabulary: 'SKOS vocabulary',
+    archive: 'Archive of several files',
     pdf: 'PDF',
     picture: 'SVG picture',
     docx: 'Word document',
@@ -58,8 +63,10 @@ const ru: ShellWording = {
   openProject: 'Открыть проект',
   openNames: 'Импорт имён',
   openTable: 'Импорт таблицы',
+  openAlignment: 'Импорт выравнивания',
   texts: 'Тексты',
   lists: 'Списки имён',
+  alignments: 'Выравнивания и их предложения',
   allFiles: 'Все файлы',
   kinds: {
     project: 'Проект Sverka',
@@ -70,6 +77,7 @@ const ru: ShellWording = {
     page: 'Веб-страница',
     json: 'JSON',
     vocabulary: 'Словарь SKOS',
+    archive: 'Архив из нескольких файлов',
     pdf: 'PDF',
     picture: 'Рисунок SVG',
     docx: 'Документ Word',

@@ -14,6 +14,7 @@ import './panels/stage.css';
 import './panels/popups.css';
 import './panels/bead-table.css';
 import './panels/repair.css';
+import './panels/links.css';
 import './app/dialogs.css';
 import './app/occurrences.css';
 import './app/palette.css';

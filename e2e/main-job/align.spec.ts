@@ -137,15 +137,6 @@ test('A aligns anew from here and leaves what was confirmed', async ({ scholar }
   await expect(scholar.status).not.toContainText((all ?? '').replace('0 confirmed', '1 confirmed'));
 });
 
-test('all sure links are confirmed at once, as one step', async ({ scholar }) => {
-  await scholar.goTo('Align');
-  await scholar.panel.getByRole('button', { name: /^Confirm all links that are sure \(\d+\)/ }).click();
-  await expect(scholar.status).not.toContainText(' 0 confirmed');
-  await scholar.text('russian').focus();
-  await scholar.press('Control+z');
-  await expect(scholar.status).toContainText(' 0 confirmed');
-});
-
 test('the table shows the same links as rows, and a row leads back to its sentence', async ({ scholar }) => {
   await scholar.goTo('Align');
   await scholar.page.getByRole('button', { name: 'Table', exact: true }).click();

@@ -17,6 +17,12 @@ const ChooseEntityDialog = lazy(async () => ({
 }));
 const ImportNamesDialog = lazy(async () => ({ default: (await import('./ImportNamesDialog.tsx')).ImportNamesDialog }));
 const ExportNamesDialog = lazy(async () => ({ default: (await import('./ExportNamesDialog.tsx')).ExportNamesDialog }));
+const AlignmentImportDialog = lazy(async () => ({
+  default: (await import('./AlignmentImportDialog.tsx')).AlignmentImportDialog,
+}));
+const ConfirmAboveDialog = lazy(async () => ({
+  default: (await import('./ConfirmAboveDialog.tsx')).ConfirmAboveDialog,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
 
@@ -49,6 +55,10 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <LearnedSheet />;
     case 'rules':
       return <RulesSheet />;
+    case 'import-alignment':
+      return <AlignmentImportDialog stage={dialog.stage} />;
+    case 'confirm-above':
+      return <ConfirmAboveDialog />;
     case 'palette':
       return <Palette />;
     case 'keys':

@@ -3,6 +3,7 @@
 import { leaveLink } from '../session/aligning.ts';
 import { ALL_COMMANDS } from '../session/commands/all-commands.ts';
 import { commandFor, type FocusPlace } from '../session/commands/command.ts';
+import { leaveLinks } from '../session/link-review.ts';
 import { dropRemark, leaveChoice } from '../session/repairing.ts';
 import type { Workbench } from '../session/workbench.ts';
 
@@ -12,7 +13,8 @@ export function listenToKeys(workbench: Workbench): () => void {
     // Keys an input method has taken.
     if (event.isComposing) return;
     dropRemark(workbench);
-    if (event.code === 'Escape' && (leaveLink(workbench) || leaveChoice(workbench))) return event.preventDefault();
+    if (event.code === 'Escape' && (leaveLink(workbench) || leaveChoice(workbench) || leaveLinks(workbench)))
+      return event.preventDefault();
     const command = commandFor(ALL_COMMANDS, event, placeOf(event.target), workbench);
     if (!command) return;
     event.preventDefault();

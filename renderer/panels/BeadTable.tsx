@@ -1,60 +1,80 @@
-// The same links as rows: both texts, certainty, status; for people who think in rows. Only visible rows are drawn.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+// The same links as rows: both texts, certainty, status; for people who think in rows. Every key and command of Align works
+// here as in the text. Only visible rows are drawn.
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLinked, type RecordBead } from '../../shared/document/beads.ts';
+import { chosenSegments } from '../editor/plugins/chosen.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
-import { isDebris } from '../session/derived.ts';
+import type { BeadRow } from '../session/bead-rows.ts';
 import type { RecordSession } from '../session/record-session.ts';
-import { Icon } from './Icon.tsx';
+import { rowInHand } from '../session/table-moves.ts';
+import { BeadTableRow } from './BeadTableRow.tsx';
+import { TableWishes } from './TableWishes.tsx';
 import { useDerived } from './workbench-context.tsx';
 
-/** A row of two lines, before it is measured. */
-const GUESSED_ROW = 62;
+/** A line of a cell holds about so many letters; rows are this high and higher before they are measured. */
+const GUESSED_LINE = 38;
+const LINE_HEIGHT = 22;
+const ROW_PADDING = 17;
+
+const guessedHeight = ({ bead }: BeadRow): number => {
+  const lengths = [bead.original, bead.translation].map((segments) =>
+    segments.reduce((sum, { node }) => sum + node.content.size, 0),
+  );
+  return Math.max(1, Math.ceil(Math.max(...lengths) / GUESSED_LINE)) * LINE_HEIGHT + ROW_PADDING;
+};
 
 export function BeadTable({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
-  const { doc, beads, numbers } = useDerived(session.derived, (derived) => derived);
+  const doc = useDerived(session.editor, (state) => state.doc);
+  const wish = useDerived(session.desk.wish, (value) => value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows depend on the wish
+  const { rows, all, indexOf } = useMemo(() => session.desk.rows(doc), [session, doc, wish]);
   const current = useDerived(session.editor, (state) => currentSegment(state)?.id ?? null);
-  const selected = useMemo(
-    () => beads.findIndex((bead) => [...bead.original, ...bead.translation].some(({ id }) => id === current)),
-    [beads, current],
-  );
-  const rows = useVirtualizer({
-    count: beads.length,
+  const cursor = useDerived(session.editor, ({ selection }) => selection.$head.parentOffset);
+  const chosen = useDerived(session.editor, chosenSegments);
+  const chosenIds = useMemo(() => new Set(chosen), [chosen]);
+  const selected = (current === null ? undefined : indexOf.get(current)) ?? -1;
+  const list = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => body.current,
-    estimateSize: () => GUESSED_ROW,
+    getItemKey: (index) => rows[index]?.anchor ?? index,
+    estimateSize: (index) => (rows[index] ? guessedHeight(rows[index]) : LINE_HEIGHT),
     overscan: 6,
   });
+  useKeptHeight(session, body, list);
   useEffect(() => {
-    if (selected >= 0) rows.scrollToIndex(selected, { align: 'auto' });
-  }, [rows, selected]);
+    if (selected >= 0) list.scrollToIndex(selected, { align: 'auto' });
+  }, [list, selected]);
   return (
     <section className="bead-table" aria-label={t('table.label')}>
-      <div className="head">
-        <span />
-        <b>{t('language.ru')}</b>
-        <span className="middle">{t('table.certainty')}</span>
-        <b>{t('language.en')}</b>
-      </div>
-      <div className="body" ref={body}>
-        <div role="table" aria-rowcount={beads.length} style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
-            const bead = beads[index];
-            const first = bead && (bead.original[0] ?? bead.translation[0]);
-            if (!bead || !first) return null;
+      <TableWishes session={session} shown={rows.length} all={all} chosen={countRows(rows, chosenIds)} />
+      <div
+        className="body"
+        ref={body}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('table.label')}
+        aria-rowcount={rows.length}
+        aria-multiselectable="true"
+        aria-activedescendant={selected >= 0 ? `row-${rows[selected]?.anchor}` : undefined}
+      >
+        {rows.length === 0 && <p className="empty-note">{t('table.empty')}</p>}
+        <div role="rowgroup" style={{ height: list.getTotalSize(), position: 'relative' }}>
+          {list.getVirtualItems().map(({ index, start, key }) => {
+            const row = rows[index];
+            if (!row) return null;
             return (
-              <Row
-                key={first.id}
-                number={numbers.get(first.id) ?? null}
-                session={session}
-                bead={bead}
+              <BeadTableRow
+                key={key}
+                row={row}
                 index={index}
                 top={start}
-                selected={index === selected}
-                debris={isDebris(doc, bead)}
-                measure={rows.measureElement}
+                inHand={index === selected ? current : null}
+                cursor={index === selected ? cursor : 0}
+                chosen={chosenIds.has(row.anchor)}
+                measure={list.measureElement}
               />
             );
           })}
@@ -64,85 +84,38 @@ export function BeadTable({ session }: { session: RecordSession }) {
   );
 }
 
-interface RowProps {
-  readonly session: RecordSession;
-  readonly bead: RecordBead;
-  readonly index: number;
-  /** As the gutter shows it; null for debris and sentences of the translation alone. */
-  readonly number: number | null;
-  readonly top: number;
-  readonly selected: boolean;
-  readonly debris: boolean;
-  readonly measure: (row: HTMLElement | null) => void;
-}
+const countRows = (rows: readonly BeadRow[], chosen: ReadonlySet<string>): number =>
+  chosen.size === 0 ? 0 : rows.filter(({ anchor }) => chosen.has(anchor)).length;
 
-function Row({ session, bead, index, number, top, selected, debris, measure }: RowProps) {
-  const { t } = useTranslation();
-  const first = bead.original[0] ?? bead.translation[0];
-  const text = debris ? 'noise' : undefined;
-  return (
-    <div
-      className="row"
-      role="row"
-      ref={measure}
-      data-index={index}
-      aria-rowindex={index + 1}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={() => first && session.selectSegment(first.id)}
-      onKeyDown={(event) => event.key === 'Enter' && first && session.selectSegment(first.id)}
-    >
-      <span className="n" role="cell">
-        {number}
-      </span>
-      <Words segments={bead.original} none={t('table.none')} className={text} lang="ru" />
-      <Certainty bead={bead} />
-      <Words segments={bead.translation} none={t('table.none')} className={text} lang="en" />
-      <span />
-    </div>
-  );
-}
+/** So many frames the first layout is given to come to rest. */
+const SETTLING = 4;
 
-interface WordsProps {
-  readonly segments: RecordBead['original'];
-  readonly none: string;
-  readonly className: string | undefined;
-  readonly lang: string;
-}
-
-function Words({ segments, none, className, lang }: WordsProps) {
-  if (segments.length === 0) {
-    return (
-      <span className="none" role="cell">
-        {none}
-      </span>
-    );
-  }
-  return (
-    <span role="cell" lang={lang} className={className}>
-      {segments.map(({ node }) => node.textContent).join('')}
-    </span>
-  );
-}
-
-function Certainty({ bead }: { bead: RecordBead }) {
-  const { t } = useTranslation();
-  const { original, translation, status, score } = bead;
-  const confirmed = status === 'confirmed';
-  const classes = ['certainty', ...(confirmed ? ['confirmed'] : []), ...(isLinked(bead) ? [] : ['alone'])];
-  const weight = 0.06 + 0.14 * (score ?? 1) ** 2;
-  return (
-    <span className={classes.join(' ')} role="cell" style={{ '--weight': weight } as React.CSSProperties}>
-      {original.length} : {translation.length}{' '}
-      {confirmed ? (
-        <>
-          <Icon name="tick" size={10} />
-          <span className="visually-hidden">{t('alignment.confirmed')}</span>
-        </>
-      ) : (
-        isLinked(bead) && score !== null && `${Math.round(score * 100)} %`
-      )}
-    </span>
-  );
+/** Shows the sentence in hand at the height where the text had it, takes the keys, and tells the height on leaving. */
+function useKeptHeight(
+  session: RecordSession,
+  body: RefObject<HTMLDivElement | null>,
+  list: Virtualizer<HTMLDivElement, Element>,
+): void {
+  useLayoutEffect(() => {
+    const { desk } = session;
+    const shown = () => body.current?.querySelector('.here')?.getBoundingClientRect().top ?? null;
+    desk.shownHeight.read = shown;
+    body.current?.focus({ preventScroll: true });
+    const wanted = desk.height.state;
+    let frame = 0;
+    const settle = (left: number) => {
+      const frameOf = body.current?.getBoundingClientRect();
+      if (!frameOf || !body.current) return;
+      const height = shown();
+      const target = Math.min(Math.max(wanted ?? frameOf.top + frameOf.height / 3, frameOf.top), frameOf.bottom - 80);
+      if (height === null) list.scrollToIndex(Math.max(0, rowInHand(session)), { align: 'center' });
+      else body.current.scrollTop += height - target;
+      if (left > 0) frame = requestAnimationFrame(() => settle(left - 1));
+    };
+    settle(SETTLING);
+    return () => {
+      cancelAnimationFrame(frame);
+      desk.shownHeight.read = null;
+    };
+  }, [session, body, list]);
 }

@@ -1,15 +1,17 @@
 // The right sidebar: six panels over the record in hand, one shown at a time.
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showTab } from '../session/layout.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { TABS, type Tab } from '../session/workbench-state.ts';
-import { AlignmentPanel } from './AlignmentPanel.tsx';
 import { CorrectionsPanel } from './CorrectionsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { MentionsPanel } from './MentionsPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { SuspectsPanel } from './SuspectsPanel.tsx';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
+
+const AlignmentPanel = lazy(async () => ({ default: (await import('./AlignmentPanel.tsx')).AlignmentPanel }));
 
 export function RightSidebar({ session }: { session: RecordSession }) {
   const { t } = useTranslation();
@@ -71,7 +73,11 @@ function Panel({ session, tab }: { session: RecordSession; tab: Tab }) {
     case 'mentions':
       return <MentionsPanel session={session} />;
     case 'alignment':
-      return <AlignmentPanel session={session} />;
+      return (
+        <Suspense fallback={null}>
+          <AlignmentPanel session={session} />
+        </Suspense>
+      );
     case 'history':
       return <HistoryPanel session={session} />;
     case 'record':

@@ -4,6 +4,7 @@ import type { SavingState } from '../db/record-writer.ts';
 import { changeZoom } from '../session/layout.ts';
 import { problemWords } from '../session/problem-words.ts';
 import type { RecordSession } from '../session/record-session.ts';
+import { useLinkProgress } from './use-link-progress.ts';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 export function StatusLine() {
@@ -33,12 +34,24 @@ function Counts({ session }: { session: RecordSession }) {
       <span>
         <Trans i18nKey="status.aligned" values={{ aligned, all: sentences, confirmed }} components={{ b: <b /> }} />
       </span>
+      <ReviewCount session={session} />
       {mentions > 0 && (
         <span>
           <Trans i18nKey="status.unlinked" count={mentions - linked} components={{ b: <b /> }} />
         </span>
       )}
     </>
+  );
+}
+
+/** How far the review of links has come, while it goes on. */
+function ReviewCount({ session }: { session: RecordSession }) {
+  const progress = useLinkProgress(session);
+  if (!progress) return null;
+  return (
+    <span>
+      <Trans i18nKey="linkReview.progress" values={{ ...progress }} components={{ b: <b /> }} />
+    </span>
   );
 }
 

@@ -1,20 +1,13 @@
 // Repairing the alignment: linking by keyboard in two steps, realigning around what is confirmed, confirming what is sure.
 import type { Node } from 'prosemirror-model';
 import type { Bead, Sentence } from '../../shared/alignment/bead.ts';
-import { isLinked, type RecordBead, readBeads } from '../../shared/document/beads.ts';
+import { readBeads } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
 import { sideNode } from '../../shared/document/reading-order.ts';
 import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAttrs, segmentsOf } from '../../shared/document/segments.ts';
 import type { AlignedStretch } from '../../shared/document/stretch.ts';
-import {
-  applyBeads,
-  confirmAbove,
-  link,
-  linkSelected,
-  selectedStretch,
-  stretchFromHere,
-} from '../editor/commands/alignment.ts';
+import { applyBeads, link, linkSelected, selectedStretch, stretchFromHere } from '../editor/commands/alignment.ts';
 import { idsOf, targets } from '../editor/commands/targets.ts';
 import { words } from '../wording/wording.ts';
 import { Cancelled } from './engines/engines.ts';
@@ -23,18 +16,6 @@ import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './wor
 
 /** From this certainty on a link counts as sure. */
 export const SURE = 0.9;
-
-const isSure = (bead: RecordBead): boolean => bead.status === 'auto' && isLinked(bead) && (bead.score ?? 0) >= SURE;
-
-/** How many links are sure and not confirmed yet. */
-export const countSure = (beads: readonly RecordBead[]): number => beads.filter(isSure).length;
-
-/** Confirms every link that is sure, as one step. */
-export function confirmSure(workbench: Workbench): void {
-  const { session } = stateOf(workbench);
-  if (!session) return;
-  session.run(confirmAbove(SURE), String(countSure(session.derived.state.beads)));
-}
 
 /** Begins a link at the sentences in hand; what is chosen next across the gutter ends it. */
 export function startLink(workbench: Workbench): void {
@@ -114,7 +95,8 @@ async function realign(workbench: Workbench, stretch: AlignedStretch): Promise<v
   }
 }
 
-function sentencesOf(doc: Node, stretch: AlignedStretch): [readonly Sentence[], readonly Sentence[]] {
+/** The sentences of a stretch as the aligner takes them. */
+export function sentencesOf(doc: Node, stretch: AlignedStretch): [readonly Sentence[], readonly Sentence[]] {
   const [original, translation] = SIDES.map((side) => {
     const wanted = new Set<SegmentId>(stretch[side]);
     return segmentsOf(doc, side)

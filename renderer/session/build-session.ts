@@ -30,6 +30,7 @@ import { signatureOf } from './settings.ts';
 import { stageOf } from './stage.ts';
 import { keepTaught, type Taught } from './taught.ts';
 import { textHost } from './text-host.ts';
+import { followWords } from './word-light.ts';
 import { sayTrouble, stateOf, type Workbench } from './workbench.ts';
 
 /** A record that was read, with what the session needs of the world. */
@@ -75,6 +76,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
     followOldSpelling(workbench, reading.readAgain),
     followMentions({ editor, engines, facts: mentionFacts, authority, anchor }),
     followEvidence(editor),
+    followWords({ editor, hosts, engines }),
   ];
   const session = createSession(
     {

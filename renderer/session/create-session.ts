@@ -14,6 +14,7 @@ import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import { currentSuspect, setCurrentSuspect, suspectsOf, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
 import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
+import { alignmentDesk } from './alignment-desk.ts';
 import type { AlikeOffer } from './alike-offer.ts';
 import { besideMentions } from './beside-mentions.ts';
 import { cell } from './cell.ts';
@@ -54,6 +55,7 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     noting: cell<SegmentId | null>(null),
     lastReading: cell<SeriesDecision | null>(null),
     offers: { inHand: cell<AlikeOffer | null>(null), decided: cell<AlikeOffer | null>(null) },
+    desk: alignmentDesk(editor.state.doc),
     run,
     takeBack: () => run(undo),
     doAgain: () => run(redo),
@@ -194,7 +196,10 @@ const READING_HEIGHT = 0.36;
 function onStage(
   { editor }: SessionParts,
   mountStage: (element: HTMLElement) => StageHold,
-): Pick<RecordSession, 'scroll' | 'anchorOf' | 'keepClearOf' | 'mount' | 'relayout' | 'holdReadingHeight'> {
+): Pick<
+  RecordSession,
+  'scroll' | 'anchorOf' | 'keepClearOf' | 'mount' | 'relayout' | 'holdReadingHeight' | 'heightInHand' | 'holdInHandAt'
+> {
   const scroll = cell(0);
   let stage: StageHold | null = null;
   const sideAt = (pos: number): Side => (pos < editor.state.doc.child(0).nodeSize ? 'original' : 'translation');
@@ -220,6 +225,23 @@ function onStage(
     },
     relayout() {
       stage?.relayout();
+      moved();
+    },
+    heightInHand() {
+      const { head } = editor.state.selection;
+      const view = editor.view(sideAt(head));
+      const height = heightOnScreen(view, head);
+      const pane = view.dom.closest('.pane');
+      return height === null || !pane ? null : height + pane.getBoundingClientRect().top;
+    },
+    holdInHandAt(height) {
+      const { head } = editor.state.selection;
+      const view = editor.view(sideAt(head));
+      const pane = view.dom.closest('.pane');
+      if (!pane) return;
+      holdAt(view, head, height - pane.getBoundingClientRect().top);
+      reveal(view, head);
+      stage?.level(sideAt(head));
       moved();
     },
     holdReadingHeight() {

@@ -37,7 +37,7 @@ export function deriveFrom(state: EditorState): Derived {
 }
 
 /** The numbers the gutter writes on its ribbons. */
-function numbersOf(doc: Node): ReadonlyMap<SegmentId, number> {
+export function numbersOf(doc: Node): ReadonlyMap<SegmentId, number> {
   const numbers = new Map<SegmentId, number>();
   for (const { original, translation, label } of beadsOfRecord(doc).beads) {
     for (const id of label === '' ? [] : [...original, ...translation]) numbers.set(id as SegmentId, Number(label));

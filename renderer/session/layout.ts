@@ -17,17 +17,36 @@ export const TAB_OF: Readonly<Record<Mode, Tab | null>> = {
 export function changeMode(workbench: Workbench, mode: Mode): void {
   const { session, tab } = stateOf(workbench);
   if (!session) return;
+  // The table is for links: another mode leads back to the text.
+  if (mode !== 'align') showText(workbench);
   update(workbench, { mode, tab: TAB_OF[mode] ?? tab, hint: null });
   session.setMode(mode);
   if (stateOf(workbench).view === 'text') session.focus();
 }
 
-/** From the text to the table of links and back; the sentence in hand stays in hand. */
+/** From the text to the table of links and back; the sentence in hand stays in hand, at the same height. */
 export function toggleTable(workbench: Workbench): void {
   const { session, view } = stateOf(workbench);
   if (!session) return;
-  update(workbench, { view: view === 'text' ? 'table' : 'text' });
-  if (view === 'table') requestAnimationFrame(() => session.focus());
+  if (view === 'table') {
+    showText(workbench);
+    return;
+  }
+  if (stateOf(workbench).mode !== 'align') changeMode(workbench, 'align');
+  session.desk.height.set(session.heightInHand());
+  update(workbench, { view: 'table' });
+}
+
+/** From the table to the text, at the sentence in hand. */
+export function showText(workbench: Workbench): void {
+  const { session, view } = stateOf(workbench);
+  if (!session || view === 'text') return;
+  const height = session.desk.shownHeight.read?.() ?? null;
+  update(workbench, { view: 'text' });
+  requestAnimationFrame(() => {
+    session.focus();
+    if (height !== null) session.holdInHandAt(height);
+  });
 }
 
 export function toggleSidebar(workbench: Workbench, which: 'left' | 'right'): void {

@@ -11,6 +11,7 @@ import type { MachineReading } from '../editor/machine-readings.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import type { PlacedSuspect } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
+import type { AlignmentDesk } from './alignment-desk.ts';
 import type { AlikeOffer } from './alike-offer.ts';
 import type { Cell } from './cell.ts';
 import type { MentionFacts } from './counterparts.ts';
@@ -68,6 +69,8 @@ export interface Linking {
 export type Asking = 'nothing' | 'reading' | 'extent';
 
 export interface RecordSession extends SessionParts {
+  /** What lies open while links are repaired. */
+  readonly desk: AlignmentDesk;
   /** Counts up as the panes scroll or are laid out anew, so that popups follow. */
   readonly scroll: Cell<number>;
   readonly hoveredCorrection: Cell<HoveredCorrection | null>;
@@ -128,6 +131,10 @@ export interface RecordSession extends SessionParts {
   close(): Promise<void>;
   /** Keeps the suspect in hand at the height where the last one stood, so that the eye need not move. */
   holdReadingHeight(): void;
+  /** Height of the sentence in hand on the screen, in pixels; null where the text does not show it. */
+  heightInHand(): number | null;
+  /** Scrolls the text so that the sentence in hand stands at this height of the screen, as far as its pane reaches. */
+  holdInHandAt(height: number): void;
 }
 
 /** What `mountStage` gives the session to call. */

@@ -10,6 +10,7 @@ import type { RecordDifference } from '../../shared/exchange/merge-record.ts';
 import type { ImportPlan } from '../../shared/intake/plan.ts';
 import type { ProjectRow, RecordRow } from '../db/schema.ts';
 import type { Locale } from '../wording/wording.ts';
+import type { AlignmentImport } from './alignment-import.ts';
 import type { ReadTeiRecord } from './engines/engine-jobs.ts';
 import type { RecordSession } from './record-session.ts';
 import type { Series } from './series.ts';
@@ -80,6 +81,8 @@ export type Dialog =
   | { readonly kind: 'rules' }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'learned' }
+  | { readonly kind: 'import-alignment'; readonly stage: AlignmentImport }
+  | { readonly kind: 'confirm-above' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }

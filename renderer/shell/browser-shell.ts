@@ -1,7 +1,14 @@
 // The browser shell: the same workbench in an ordinary browser. Files go through the File System Access API where the
 // browser has it, else through a file input and downloads.
 
-import { ENDINGS, IMPORT_ENDINGS, LIST_ENDINGS, READ_LIMIT_BYTES, TABLE_ENDINGS } from '../../shared/ipc/file-kinds.ts';
+import {
+  ALIGNMENT_ENDINGS,
+  ENDINGS,
+  IMPORT_ENDINGS,
+  LIST_ENDINGS,
+  READ_LIMIT_BYTES,
+  TABLE_ENDINGS,
+} from '../../shared/ipc/file-kinds.ts';
 import type { FileHandle, Opening, OpenPurpose, Reading, Saving } from '../../shared/ipc/files.ts';
 import { askForFiles, download, type PickerWindow, type PickType, type SavedHandle } from './browser-files.ts';
 import type { FileToSave, Shell } from './shell.ts';
@@ -75,6 +82,7 @@ const OPENED_ENDINGS: Readonly<Record<OpenPurpose, readonly string[]>> = {
   project: ENDINGS.project,
   names: LIST_ENDINGS,
   table: TABLE_ENDINGS,
+  alignment: ALIGNMENT_ENDINGS,
 };
 
 async function openFiles(
@@ -84,7 +92,7 @@ async function openFiles(
   remember: (file: SavedHandle) => FileHandle,
 ): Promise<Opening> {
   const endings = OPENED_ENDINGS[purpose];
-  const multiple = purpose === 'import';
+  const multiple = purpose === 'import' || purpose === 'alignment';
   if (pickers.showOpenFilePicker === undefined) {
     const chosen = await askForFiles(page.document, {
       accept: endings.map((ending) => `.${ending}`).join(','),

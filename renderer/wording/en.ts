@@ -3,6 +3,7 @@
 import { alignCommandWords, alignWords } from './en/align.ts';
 import { correctCommandWords, correctWords } from './en/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './en/exchange.ts';
+import { linksCommandWords, linksWords } from './en/links.ts';
 import { namesCommandWords, namesWords } from './en/names.ts';
 import { repairCommandWords, repairWords } from './en/repair.ts';
 import { storageWords } from './en/storage.ts';
@@ -10,6 +11,7 @@ import { storageWords } from './en/storage.ts';
 export const en = {
   ...alignWords,
   ...repairWords,
+  ...linksWords,
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
@@ -125,6 +127,7 @@ export const en = {
     pop: 'Taken out of its link',
     lock: 'Locked or unlocked',
     realign: 'Realigned',
+    takeAlignment: 'Alignment taken over',
     note: 'Note',
     flag: 'Marked for later',
     mention: 'Tagged',
@@ -282,6 +285,7 @@ export const en = {
   command: {
     ...alignCommandWords,
     ...repairCommandWords,
+    ...linksCommandWords,
     ...correctCommandWords,
     ...namesCommandWords,
     ...exchangeCommandWords,

@@ -3,6 +3,7 @@
 import { alignCommandWords, alignWords } from './ru/align.ts';
 import { correctCommandWords, correctWords } from './ru/correct.ts';
 import { exchangeCommandWords, exchangeWords } from './ru/exchange.ts';
+import { linksCommandWords, linksWords } from './ru/links.ts';
 import { namesCommandWords, namesWords } from './ru/names.ts';
 import { repairCommandWords, repairWords } from './ru/repair.ts';
 import { storageWords } from './ru/storage.ts';
@@ -10,6 +11,7 @@ import { storageWords } from './ru/storage.ts';
 export const ru = {
   ...alignWords,
   ...repairWords,
+  ...linksWords,
   ...correctWords,
   ...namesWords,
   ...exchangeWords,
@@ -129,6 +131,7 @@ export const ru = {
     pop: 'Выведено из связи',
     lock: 'Закреплено или освобождено',
     realign: 'Сверено заново',
+    takeAlignment: 'Выравнивание перенято',
     note: 'Примечание',
     flag: 'Отложено',
     mention: 'Размечено',
@@ -291,6 +294,7 @@ export const ru = {
   command: {
     ...alignCommandWords,
     ...repairCommandWords,
+    ...linksCommandWords,
     ...correctCommandWords,
     ...namesCommandWords,
     ...exchangeCommandWords,

@@ -10,6 +10,7 @@ export const SAVE_KINDS = [
   'page',
   'json',
   'vocabulary',
+  'archive',
   'pdf',
   'picture',
   'docx',
@@ -27,6 +28,7 @@ export const ENDINGS = {
   page: ['html'],
   json: ['json', 'jsonl'],
   vocabulary: ['jsonld', 'json'],
+  archive: ['zip'],
   pdf: ['pdf'],
   picture: ['svg'],
   docx: ['docx'],
@@ -44,6 +46,9 @@ export const TABLE_ENDINGS: readonly string[] = ['csv', 'tsv', 'txt'];
 
 /** Endings of lists of names that can be imported: tables, TEI, SKOS in JSON-LD. */
 export const LIST_ENDINGS: readonly string[] = ['csv', 'tsv', ...ENDINGS.tei, ...ENDINGS.vocabulary];
+
+/** Endings of files that say which sentences belong together, and of the sentences they name. */
+export const ALIGNMENT_ENDINGS: readonly string[] = [...ENDINGS.tmx, 'xml', 'ces', 'txt', ...ENDINGS.project];
 
 /** Endings of files that open by being double-clicked or named on the command line. */
 export const ARRIVING_ENDINGS: readonly string[] = [...ENDINGS.project, 'txt'];

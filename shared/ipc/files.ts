@@ -26,8 +26,8 @@ export const fileBytes = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.byteLength <= READ_LIMIT_BYTES, 'more than may cross at once');
 
-/** What is to be opened: texts to import (several at once), a project of Sverka, a list of names, or a table (one). */
-export const openPurpose = z.enum(['import', 'project', 'names', 'table']);
+/** What is to be opened: texts to import (several at once), a project of Sverka, a list of names, a table (one), or an alignment (several). */
+export const openPurpose = z.enum(['import', 'project', 'names', 'table', 'alignment']);
 export type OpenPurpose = z.infer<typeof openPurpose>;
 
 /** What is to be saved. */

@@ -1,11 +1,11 @@
 // Passing highlights that panels and popups ask for: the word in hand, evidence for it in the other language, the
-// proposed counterpart of a mention, the hits of a search.
+// proposed counterpart of a mention, the hits of a search, a word and its counterparts across the gutter.
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Span } from '../../../shared/document/mentions.ts';
 
 /** What a highlight means; each is a class of the same name in editor.css. */
-export const HIGHLIGHTS = ['in-hand', 'evidence', 'glow', 'found'] as const;
+export const HIGHLIGHTS = ['in-hand', 'evidence', 'glow', 'found', 'word', 'counterpart'] as const;
 export type Highlight = (typeof HIGHLIGHTS)[number];
 
 type Highlights = Readonly<Record<Highlight, DecorationSet>>;

@@ -53,6 +53,8 @@ export const litPlugin = (): Plugin<LitState> =>
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         mouseover(view, event) {
+          // Text that scrolls under a resting pointer was not pointed at.
+          if (event.movementX === 0 && event.movementY === 0) return false;
           // A held button selects; to light other sentences meanwhile would disturb it.
           if (event.buttons !== 0) return false;
           const target = event.target instanceof Element ? event.target.closest('.seg') : null;

@@ -6,8 +6,7 @@
 //     A realign from here, Shift A what is selected
 //   with Ctrl on paragraphs: Enter splits, Backspace merges
 //   Shift Up and Down select sentences; all act on all that is selected, or chosen in the gutter
-import type { Command as EditorCommand } from 'prosemirror-state';
-import { confirmAndGoOn, goToFlagged, unlink } from '../../editor/commands/alignment.ts';
+import { goToFlagged, unlink } from '../../editor/commands/alignment.ts';
 import { mergeBeads, moveFarEnd, pop, splitBead, swap } from '../../editor/commands/bead-repair.ts';
 import { selectBySentence } from '../../editor/commands/movement.ts';
 import type { Operation } from '../../editor/commands/operation.ts';
@@ -19,8 +18,9 @@ import {
   splitSegment,
 } from '../../editor/commands/segments.ts';
 import { words } from '../../wording/wording.ts';
-import { confirmSure, countSure, finishLink, realignFromHere, realignSelection, startLink } from '../aligning.ts';
-import { beginNote, lockOrUnlock, markOrUnmark, openMenu, remark, repair } from '../repairing.ts';
+import { finishLink, realignFromHere, realignSelection, startLink } from '../aligning.ts';
+import { confirmHere, markHere } from '../link-review.ts';
+import { beginNote, lockOrUnlock, openMenu, remark, repair } from '../repairing.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
@@ -40,17 +40,15 @@ const align = (id: string, key: string, keys: readonly string[], run: Command['r
 /** Carries a repair out, or says why it does not apply. */
 const by = (operation: Operation) => (workbench: Workbench) => void repair(workbench, operation);
 
-/** Goes somewhere, or says that there is no such place. */
-const go =
-  (command: EditorCommand, none: 'noneFlagged' | 'allConfirmed') =>
-  (workbench: Workbench): void => {
-    const { session } = stateOf(workbench);
-    if (session && !session.run(command)) remark(workbench, words(`repair.said.${none}`));
-  };
+/** Goes to the next link marked for later, or says that there is none. */
+function goToNextFlagged(workbench: Workbench): void {
+  const { session } = stateOf(workbench);
+  if (session && !session.run(goToFlagged)) remark(workbench, words('repair.said.noneFlagged'));
+}
 
 /** In the order of the keyboard map. */
 export const ALIGN_COMMANDS: readonly Command[] = [
-  align('confirm', 'confirm', ['Space'], go(confirmAndGoOn, 'allConfirmed')),
+  align('confirm', 'confirm', ['Space'], confirmHere),
   align('link', 'link', ['L'], startLink),
   {
     ...align('finish-link', 'finishLink', ['Enter'], finishLink),
@@ -72,14 +70,14 @@ export const ALIGN_COMMANDS: readonly Command[] = [
   align('merge-paragraph', 'mergeParagraph', ['Mod-Backspace'], by(mergeParagraph(-1))),
   align('merge-paragraph-next', 'mergeParagraphNext', ['Mod-Delete'], by(mergeParagraph(1))),
   align('lock', 'lock', ['K'], lockOrUnlock),
-  align('flag', 'flag', ['X'], markOrUnmark),
+  align('flag', 'flag', ['X'], markHere),
   align('note', 'note', ['N'], beginNote),
-  align('next-flagged', 'nextFlagged', ['Shift-X'], go(goToFlagged, 'noneFlagged')),
+  align('next-flagged', 'nextFlagged', ['Shift-X'], goToNextFlagged),
   align('realign', 'realign', ['A'], (workbench) => void realignFromHere(workbench)),
   align('realign-selection', 'realignSelection', ['Shift-A'], (workbench) => void realignSelection(workbench)),
   {
     ...align('select-next', 'selectNext', ['Shift-Down'], (w) => void stateOf(w).session?.run(selectBySentence(1))),
-    inPalette: false,
+    ...{ inPalette: false, views: ['text'] },
   },
   {
     ...align(
@@ -88,15 +86,11 @@ export const ALIGN_COMMANDS: readonly Command[] = [
       ['Shift-Up'],
       (w) => void stateOf(w).session?.run(selectBySentence(-1)),
     ),
-    inPalette: false,
+    ...{ inPalette: false, views: ['text'] },
   },
-  { ...align('menu', 'repairMenu', ['Shift-F10', 'ContextMenu'], openMenu), inPalette: false },
   {
-    ...align('confirm-sure', 'confirmSure', ['Shift-Space'], confirmSure),
-    applies: (workbench) => {
-      const { session } = stateOf(workbench);
-      return session !== null && writable(workbench) && countSure(session.derived.state.beads) > 0;
-    },
+    ...align('menu', 'repairMenu', ['Shift-F10', 'ContextMenu'], openMenu),
+    inPalette: false,
   },
 ];
 

@@ -30,10 +30,11 @@ test('every command has a title in words and keys that can be pressed', () => {
 
 test('no key means two things in one mode, at one time', () => {
   const seen = new Map<string, string>();
-  for (const { id, keys, during = '', modes = ['read', 'correct', 'tag', 'align'] } of ALL_COMMANDS) {
+  for (const command of ALL_COMMANDS) {
+    const { id, keys, during = '', modes = ['read', 'correct', 'tag', 'align'], views = ['text', 'table'] } = command;
     for (const key of keys) {
-      for (const mode of modes) {
-        const place = `${during} ${mode} ${JSON.stringify(chord(key))}`;
+      for (const here of modes.flatMap((mode) => views.map((view) => `${mode} ${view}`))) {
+        const place = `${during} ${here} ${JSON.stringify(chord(key))}`;
         // Enter in Align ends a link only while one is being made; Tab and Escape have their own reach.
         expect([id, seen.get(place)]).toEqual([id, undefined]);
         seen.set(place, id);

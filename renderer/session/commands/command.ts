@@ -2,7 +2,7 @@
 import { type KeyPress, mainKey } from '../../editor/keys.ts';
 import { chord, matches } from '../chords.ts';
 import { stateOf, type Workbench } from '../workbench.ts';
-import type { Mode } from '../workbench-state.ts';
+import type { Mode, View } from '../workbench-state.ts';
 
 /** Sections of the keyboard map and the palette. */
 export type CommandGroup = 'everywhere' | 'correct' | 'tag' | 'align' | 'file' | 'view' | 'help';
@@ -25,6 +25,8 @@ export interface Command {
   readonly reach: KeyReach;
   /** Modes in which its key counts; all when left out. The palette always offers it. */
   readonly modes?: readonly Mode[];
+  /** Views in which its key counts; both when left out. */
+  readonly views?: readonly View[];
   /** False hides it from the palette (it needs the place one stands at to mean anything). */
   readonly inPalette?: boolean;
   /**
@@ -53,11 +55,12 @@ export function commandFor(
   place: FocusPlace,
   workbench: Workbench,
 ): Command | null {
-  const { mode, dialog, page } = stateOf(workbench);
+  const { mode, view, dialog, page } = stateOf(workbench);
   if ((place === 'control' || place === 'list') && CONTROL_KEYS.has(mainKey(press.code))) return null;
   for (const command of commands) {
     if (!reaches(command.reach, place, mode)) continue;
     if (command.modes && !command.modes.includes(mode)) continue;
+    if (command.views && !command.views.includes(view)) continue;
     if (dialog && command.reach !== 'always') continue;
     if (page && command.reach === 'text' && command.during !== 'page') continue;
     if (!command.keys.some((keys) => matches(chord(keys), press, workbench.mac))) continue;

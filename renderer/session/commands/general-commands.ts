@@ -76,6 +76,7 @@ const MOVES: readonly Command[] = (
     inPalette: false,
     run: (w) => stateOf(w).session?.run(by === 'sentence' ? goBySegment(direction) : goByParagraph(direction)),
   }),
+  ...(by === 'sentence' && { views: ['text'] as const }),
   ...(by === 'paragraph' ? { modes: ['read', 'tag'] as const } : { modes: ['read', 'tag', 'align'] as const }),
 }));
 

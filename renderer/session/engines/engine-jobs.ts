@@ -2,6 +2,7 @@
 // a frame is one of these.
 import type { Bead, Sentence } from '../../../shared/alignment/bead.ts';
 import type { ConfirmedText, LearnedLexicon } from '../../../shared/alignment/learned-lexicon.ts';
+import type { WordLink } from '../../../shared/alignment/word-links.ts';
 import type { EntityId } from '../../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../../shared/document/metadata.ts';
 import type { Outcome, Problem } from '../../../shared/document/problem.ts';
@@ -14,6 +15,7 @@ import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
 import type { ExportedFile, ExportFormat } from '../../../shared/exchange/export-files.ts';
 import type { IncomingRecords } from '../../../shared/exchange/incoming-records.ts';
+import type { PharaohFiles } from '../../../shared/exchange/write-pharaoh.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import type { WordConfidence } from '../../../shared/ocr/ocr-confidence.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
@@ -193,4 +195,8 @@ export interface EngineJobs {
   packFiles(
     files: readonly { readonly name: string; readonly content: ExportedFile['content'] }[],
   ): Promise<Uint8Array<ArrayBuffer>>;
+  /** Which words of a bead's two texts translate each other. */
+  alignWords(original: string, translation: string): Promise<readonly WordLink[]>;
+  /** The aligned words of a whole record, as ProseMirror JSON. */
+  writePharaoh(doc: unknown): Promise<PharaohFiles>;
 }

@@ -43,6 +43,7 @@ const READING_ALONG = [
   'occurrences',
   'alike',
   'misreadings',
+  'alignWords',
 ] as const;
 const ASKED_FOR = [
   'readPlan',
@@ -55,6 +56,7 @@ const ASKED_FOR = [
   'writeTei',
   'writeFiles',
   'packFiles',
+  'writePharaoh',
 ] as const;
 
 /** Starts the workers. */

@@ -26,6 +26,8 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   writeTei: never,
   writeFiles: never,
   packFiles: never,
+  alignWords: never,
+  writePharaoh: never,
   cancel: () => {},
   stop: () => {},
   ...jobs,

@@ -18,13 +18,12 @@ export const alignWords = {
     originalOnly: '{{n}}, Russian only',
     translationOnly: '{{n}}, English only',
     pair: '{{n}}, {{original}} to {{translation}}',
-    confirmAll: 'Confirm all links that are sure ({{count}})',
     realignAll: 'Realign what is not confirmed',
+    marked: 'Marked for later',
     flagged: 'marked for later',
     linking: 'Now choose its counterpart: click it, or go there and press Enter.',
     leave: 'leave as it was',
   },
-  table: { certainty: 'certainty', none: 'no counterpart', label: 'Table of links' },
 } as const;
 
 export const alignCommandWords = {
@@ -37,6 +36,5 @@ export const alignCommandWords = {
   moveUp: 'Move the far end up',
   moveDown: 'Move the far end down',
   realign: 'Realign from here',
-  confirmSure: 'Confirm all links that are sure',
   flag: 'Mark for later',
 } as const;

@@ -18,13 +18,12 @@ export const alignWords = {
     originalOnly: '{{n}}, только по-русски',
     translationOnly: '{{n}}, только по-английски',
     pair: '{{n}}, {{original}} к {{translation}}',
-    confirmAll: 'Подтвердить все надёжные связи ({{count}})',
     realignAll: 'Сверить заново то, что не подтверждено',
+    marked: 'Отложенные',
     flagged: 'отложено',
     linking: 'Теперь выберите соответствие: щёлкните его или встаньте на него и нажмите Enter.',
     leave: 'оставить как было',
   },
-  table: { certainty: 'надёжность', none: 'нет соответствия', label: 'Таблица связей' },
 } as const;
 
 export const alignCommandWords = {
@@ -37,6 +36,5 @@ export const alignCommandWords = {
   moveUp: 'Дальний конец вверх',
   moveDown: 'Дальний конец вниз',
   realign: 'Сверить заново отсюда',
-  confirmSure: 'Подтвердить все надёжные связи',
   flag: 'Отложить',
 } as const;

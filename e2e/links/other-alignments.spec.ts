@@ -1,0 +1,93 @@
+// Alignments from elsewhere: taken over from a file after a look, compared with the record's own, handed to other programs;
+// and the words that translate each other.
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { LETTER } from '../archive-files.ts';
+import type { Scholar } from '../scholar.ts';
+import { expect, test } from '../workbench-test.ts';
+
+const SECOND = 'Вы, наверно, хорошо знаете';
+
+test.beforeEach(async ({ scholar }) => {
+  await scholar.open(LETTER.title);
+  await scholar.goTo('Align');
+  await scholar.clickOn('russian', SECOND);
+  await scholar.page.mouse.move(5, 5);
+  await expect(scholar.inHand).toContainText(SECOND);
+});
+
+async function choose(scholar: Scholar, ...files: readonly { name: string; text: string }[]): Promise<void> {
+  const chooser = scholar.page.waitForEvent('filechooser');
+  await scholar.command('Take over an alignment from a file');
+  await (await chooser).setFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(text) })),
+  );
+}
+
+/** A memory that links the second Russian sentence with the third English one. */
+const MEMORY = `<?xml version="1.0"?><tmx version="1.4"><header/><body>
+<tu><tuv xml:lang="ru"><seg>Вы, наверно, хорошо знаете о тех недостатках</seg></tuv>
+<tuv xml:lang="en"><seg>Therefore some comrades</seg></tuv></tu></body></tmx>`;
+
+test('an alignment is taken over from a file after a look, and one step takes it back', async ({ scholar }) => {
+  const whole = async (text: 'russian' | 'english', words: string) =>
+    ((await scholar.sentence(text, words).textContent()) ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const memory = MEMORY.replace(/Вы, наверно[^<]*/, await whole('russian', SECOND)).replace(
+    /Therefore[^<]*/,
+    await whole('english', 'Therefore some comrades'),
+  );
+  await choose(scholar, { name: 'memory.tmx', text: memory });
+  await expect(scholar.dialog).toContainText('1 link found in the texts');
+  await scholar.dialog.getByRole('button', { name: 'Take it over' }).click();
+  await expect(scholar.status).toContainText('1 link taken over from memory.tmx');
+  await expect(scholar.lit('english')).toHaveText(/^Therefore some comrades/);
+  await scholar.press('Control+z');
+  await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+test('a file that is none says what is wrong and where', async ({ scholar }) => {
+  await choose(scholar, { name: 'broken.tmx', text: '<tmx>\n<body>\n<tu></tmx>' });
+  await expect(scholar.dialog).toContainText('broken.tmx, line 3');
+  await scholar.press('Escape');
+  await choose(scholar, { name: 'plain.txt', text: 'Just words.' });
+  await expect(scholar.dialog).toContainText('There are no links between sentences here');
+});
+
+test('the links are compared with those at opening; a difference leads to its place and is settled', async ({
+  scholar,
+}) => {
+  await scholar.press('u');
+  await scholar.command('Compare with the links at opening');
+  const comparison = scholar.panel.getByRole('region', { name: 'Compared with' });
+  await expect(comparison).toContainText('1 difference');
+  await comparison.getByRole('button', { name: /not linked/ }).click();
+  await expect(scholar.inHand).toContainText(SECOND);
+  await comparison.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(comparison).toContainText('No differences.');
+  await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+test('the links leave as cesAlign with their sentences, and come back by their names', async ({ scholar }) => {
+  const saving = scholar.page.waitForEvent('download');
+  await scholar.command('Export the links as cesAlign');
+  const download = await saving;
+  const files = unzipSync(readFileSync(await download.path()));
+  const names = Object.keys(files).sort();
+  expect(names).toHaveLength(3);
+  await scholar.press('u');
+  await expect(scholar.lit('english')).toHaveCount(0);
+  await choose(scholar, ...names.map((name) => ({ name, text: strFromU8(files[name] ?? new Uint8Array()) })));
+  await expect(scholar.dialog).toContainText('1 place would be linked otherwise');
+  await scholar.dialog.getByRole('button', { name: 'Take it over' }).click();
+  await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+test('a word under the pointer or the cursor lights the word that renders it', async ({ scholar }) => {
+  await scholar.pointAt('russian', 'товарищи');
+  await expect(scholar.text('english').locator('.counterpart')).toHaveText('comrades');
+  await scholar.page.mouse.move(5, 5);
+  await expect(scholar.text('english').locator('.counterpart')).toHaveCount(0);
+  await scholar.clickOn('russian', 'товарищи');
+  await scholar.page.mouse.move(5, 5);
+  await expect(scholar.text('english').locator('.counterpart')).toHaveText('comrades');
+});
