@@ -58,3 +58,13 @@ export const OPENERS: Readonly<Record<Language, readonly string[]>> = {
     therefore these they this those though through thus to today too under until upon was we well were what when where
     whether which while who why will with within without would yes yet you your`),
 };
+
+/** Beginnings of words that a number follows: "глава 2", "Article 2". */
+export const NUMBERED: Readonly<Record<Language, readonly string[]>> = {
+  ru: list(`
+    акт вариант вопрос выпуск глав действи дел документ закон книг лист номер отряд папк параграф пункт приложени
+    протокол раздел рисун серия сцен стать строк страниц таблиц том тома томе форм цех част школ этап`),
+  en: list(`
+    act annex appendix article book case chapter clause document exhibit figure folder form item law no number page
+    paragraph part phase point protocol rule scene school section series stage step table type version volume`),
+};

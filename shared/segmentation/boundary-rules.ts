@@ -1,7 +1,7 @@
 // The rules that say whether a sentence ends at a place, in order: the first that knows decides. Each is a row of a
 // table with a name and examples, so that a wrong cut can be traced to its rule and a rule read on its own.
 import type { Language } from '../language/stems.ts';
-import { ABBREVIATION_KINDS, ABBREVIATIONS, type AbbreviationKind, OPENERS } from './abbreviations.ts';
+import { ABBREVIATION_KINDS, ABBREVIATIONS, type AbbreviationKind, NUMBERED, OPENERS } from './abbreviations.ts';
 
 /** A place where a sentence may end, in pieces: head, before, mark, closers, gap | lead, next, after. */
 export interface Boundary {
@@ -10,7 +10,7 @@ export interface Boundary {
   readonly head: string;
   /** The word before the mark, with periods inside it; '' when something else stands there. */
   readonly before: string;
-  /** The closing marks, or two line breaks for an empty line. */
+  /** The closing marks; two line breaks for an empty line; '' before the number of a point ("2. Поручить"). */
   readonly mark: string;
   /** Quotes and brackets that close after the mark. */
   readonly closers: string;
@@ -22,6 +22,8 @@ export interface Boundary {
   readonly next: string;
   /** The character after the next word; '' at the end of the text. */
   readonly after: string;
+  /** Number of the last point that a sentence before this place began with ("1. Принять"); 0 where none did. */
+  readonly point: number;
   /** UTF-16 offset where the next sentence would begin. */
   readonly end: number;
 }
@@ -54,9 +56,24 @@ const afterFigure = ({ head }: Boundary): boolean => /\d(?:-\p{Ll}{1,3})?\s*(?:\
 const opensBefore = (language: Language, head: string): boolean =>
   ABBREVIATIONS[language].opens.includes((/(\p{L}+)\.\s*$/u.exec(head)?.[1] ?? '').toLowerCase());
 
+/** Words that a number belongs to: "статья 2. Он", "№ 2. Слушали". */
+const numbered = ({ language, before }: Boundary): boolean =>
+  /[№º]$/u.test(before) || NUMBERED[language].some((word) => before.toLowerCase().startsWith(word));
+
 /** The rules, most certain first. */
 export const RULES: readonly Rule[] = [
   { name: 'an empty line ends a sentence', says: ({ mark }) => (mark === '\n\n' ? true : null) },
+  {
+    name: 'the next point of a list run into one paragraph begins a sentence',
+    says: (place) => {
+      if (place.mark !== '') return null;
+      if (numbered(place) || (listed(place).includes('opens') && !initial(lastPart(place.before)))) return false;
+      const number = Number(place.next);
+      return (
+        (number === place.point + 1 && (number > 1 || /:\s*$/u.test(place.head))) || /[);»”]\s*$/u.test(place.head)
+      );
+    },
+  },
   {
     name: 'a period inside a word, figure or address does not',
     says: ({ gap, mark, closers, before, next, lead }) => {

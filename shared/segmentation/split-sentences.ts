@@ -11,8 +11,10 @@ import { type Boundary, judge } from './boundary-rules.ts';
 export function splitSentences(text: string, language: Language): readonly number[] {
   const ends: number[] = [];
   let start = 0;
+  let point = 0;
   for (const place of text.matchAll(PLACE)) {
-    const boundary = placeAt(text, start, place, language);
+    if (place.index >= start) point = pointAt(text, start) ?? point;
+    const boundary = placeAt(text, start, place, language, point);
     if (boundary === null || !judge(boundary)) continue;
     ends.push(boundary.end);
     start = boundary.end;
@@ -26,23 +28,40 @@ export function splitSentences(text: string, language: Language): readonly numbe
 
 /**
  * A possible end: closing marks with the quotes and brackets that close after them, and the white space; or an empty
- * line. Without white space only a single period or such before a capital counts ("товарищей.Тогда").
+ * line; or the place before the number of a point. Without white space only a single period or such before a capital
+ * counts ("товарищей.Тогда").
  */
-const PLACE = /(?<marks>[.?!…]+)(?<closers>["'»”’“)\]*]*)(?<gap>\s*)|(?<empty>\s*\n[^\S\n]*\n\s*)/gu;
+const PLACE =
+  /(?<marks>[.?!…]+)(?<closers>["'»”’“)\]*]*)(?<gap>\s*)|(?<empty>\s*\n[^\S\n]*\n\s*)|(?<=\s)(?=\d{1,2}\.\s+["'«“„(]*\p{Lu})/gu;
+/** The number of a point at the beginning of a sentence. */
+const POINT = /[-–—*•\s]*(\d{1,2})\.\s/uy;
 /** What may stand before the first word of the next sentence. */
 const NEXT = /^(?<lead>(?:[-–—*•]+\s*)?["'«„“‘([*]*\s*(?:[-–—]\s*)?)(?<word>[\p{L}\p{N}№º][\p{L}\p{N}'’-]*)?/u;
 /** The word before the mark, with the periods inside it: "т.е", "A", "1955", "U.S". */
 const BEFORE = /[\p{L}\p{N}№º-]+(?:\.[\p{L}\p{N}-]+)*$/u;
 
-function placeAt(text: string, start: number, place: RegExpExecArray, language: Language): Boundary | null {
+function pointAt(text: string, start: number): number | null {
+  POINT.lastIndex = start;
+  const number = POINT.exec(text)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function placeAt(
+  text: string,
+  start: number,
+  place: RegExpExecArray,
+  language: Language,
+  point: number,
+): Boundary | null {
   const { marks, closers = '', gap = '', empty } = place.groups ?? {};
   const end = place.index + place[0].length;
   const sentence = text.slice(start, place.index);
   if (sentence.trim() === '' || end >= text.length) return null;
   const { lead = '', word: next = '' } = NEXT.exec(text.slice(end, end + 80))?.groups ?? {};
-  const before = BEFORE.exec(sentence)?.[0] ?? '';
   const mark = empty === undefined ? (marks ?? '') : '\n\n';
-  const head = sentence.slice(0, sentence.length - before.length);
+  // Before the number of a point the sentence ends with white space, and with a period after an abbreviation.
+  const before = BEFORE.exec(mark === '' ? sentence.trimEnd().replace(/\.$/u, '') : sentence)?.[0] ?? '';
+  const head = mark === '' ? sentence : sentence.slice(0, sentence.length - before.length);
   return {
     language,
     head,
@@ -52,6 +71,7 @@ function placeAt(text: string, start: number, place: RegExpExecArray, language: 
     gap: empty ?? gap,
     lead,
     next,
+    point,
     after: text.charAt(end + lead.length + next.length),
     end,
   };
