@@ -1,5 +1,6 @@
 // Which words inside a bead render each other, for drawing on hover and for evidence.
 import type { AlignmentEvidence } from './evidence.ts';
+import { linksAsFunctionWords } from './function-words.ts';
 import { countOf, type IndexedSide, indexSide } from './indexed-side.ts';
 import { MEETING_RATES } from './word-evidence.ts';
 import { PAIR_KINDS, type PairKind, pairWords } from './word-pairs.ts';
@@ -23,6 +24,12 @@ const FARTHEST_COST = 0.5;
 const NEIGHBOUR_GAIN = 0.15;
 /** A link worth less is not drawn. */
 const LEAST = 0.1;
+/**
+ * A faint pair whose words have this many renderings between them (one's times the other's) says little: "point" and
+ * "цель" are two of 62 and 45. It is drawn only beside another link.
+ */
+const LOOSE = 2500;
+const LOOSE_COST = 0.15;
 
 interface Candidate {
   readonly original: number;
@@ -32,8 +39,8 @@ interface Candidate {
 }
 
 /**
- * Links words of a bead's two texts, each at most once, in the order of the original. Words without an evident
- * partner stay unlinked.
+ * Links words of a bead's two texts, in the order of the original. A word has one partner; more only where neighbours
+ * each render it by the dictionary. Words without an evident partner stay unlinked.
  */
 export function alignWords(original: string, translation: string, evidence: AlignmentEvidence): readonly WordLink[] {
   const { knowsRussian } = evidence.dictionary;
@@ -49,8 +56,8 @@ export function alignWords(original: string, translation: string, evidence: Alig
     taken.translation.add(best.translation);
     links.push(best);
   }
-  return links
-    .toSorted((a, b) => a.original - b.original)
+  return [...links, ...besideLinked(candidates, links)]
+    .toSorted((a, b) => a.original - b.original || a.translation - b.translation)
     .map((link) => ({
       original: linkedWord(russian, link.original),
       translation: linkedWord(english, link.translation),
@@ -64,12 +71,16 @@ function candidatesOf(russian: IndexedSide, english: IndexedSide, evidence: Alig
   russian.tokens.forEach((type, original) => {
     pairs.partners[type]?.forEach((partner, at) => {
       const kind = PAIR_KINDS[pairs.kinds[type]?.[at] ?? 0];
-      if (kind === undefined || kind === 'mark') return;
+      const [here, there] = [russian.types[type], english.types[partner]];
+      if (kind === undefined || kind === 'mark' || !here || !there) return;
+      if (!linksAsFunctionWords(here.form, there.form, kind)) return;
+      const cost = kind === 'sense 1' && isLoose(here.key, there.key, evidence) ? LOOSE_COST : 0;
       for (let translation = 0; translation < english.tokens.length; translation++) {
         if (english.tokens[translation] !== partner) continue;
         const apart = Math.abs(original / russian.tokens.length - translation / english.tokens.length);
         const common = Math.sqrt(countOf(russian, type) * countOf(english, partner));
-        candidates.push({ original, translation, kind, worth: MEETING_RATES[kind] / common - FARTHEST_COST * apart });
+        const worth = MEETING_RATES[kind] / common - FARTHEST_COST * apart - cost;
+        candidates.push({ original, translation, kind, worth });
       }
     });
   });
@@ -91,6 +102,27 @@ function bestFree(
     if (worth > most) [best, most] = [candidate, worth];
   }
   return best;
+}
+
+const isLoose = (russian: string, english: string, { dictionary }: AlignmentEvidence): boolean =>
+  dictionary.englishFor(russian).length * dictionary.russianFor(english).length > LOOSE;
+
+/** Kinds of pairs that tie a second word to one that is linked already. */
+const PLAIN: ReadonlySet<PairKind> = new Set(['sense 2', 'sense 3', 'learned']);
+
+/** Free words that render the same word as a neighbour of theirs does. */
+function besideLinked(candidates: readonly Candidate[], links: readonly Candidate[]): readonly Candidate[] {
+  const originals = new Set(links.map(({ original }) => original));
+  const translations = new Set(links.map(({ translation }) => translation));
+  const linked = new Set(links.map(({ original, translation }) => `${original}-${translation}`));
+  return candidates.filter(({ original, translation, kind }) => {
+    if (!PLAIN.has(kind) || originals.has(original) === translations.has(translation)) return false;
+    return [-1, 1].some((step) =>
+      originals.has(original)
+        ? linked.has(`${original}-${translation + step}`)
+        : linked.has(`${original + step}-${translation}`),
+    );
+  });
 }
 
 function linkedWord(side: IndexedSide, token: number): LinkedWord {
