@@ -1,5 +1,6 @@
-// How well names are matched that nothing was learned from: Russian names in twelve ways of romanising them, names of other
-// tongues in their own spelling, and false pairs, at random and a letter or two apart.
+// How well names are matched: Russian names, of which no spelling was counted, in twelve ways of romanising them; names of
+// other tongues in their own spelling, a list that lay open while the program's spellings were written down; and false
+// pairs, at random and a letter or two apart.
 import { readFileSync } from 'node:fs';
 import { inProject } from '../scripts/project-folder.ts';
 import type { EntityEngine } from '../shared/entities/engine.ts';
@@ -78,7 +79,9 @@ export function byScheme(russian: string, { letters, after }: Pick<Scheme, 'lett
 /** Prints accuracy over equal numbers of true and random false pairs, and over false pairs a letter or two apart. */
 export function benchRomanised(engine: EntityEngine, print: (line: string) => void): void {
   const names = namesOf(engine);
-  print('Names matched, on names nothing was learned from (to reach: both .960, near misses .850):');
+  print(
+    'Names matched, romanised by rules of the bench; own spelling: a list that was looked at (to reach: both .960, near misses .850):',
+  );
   const every: { both: number[]; near: number[] } = { both: [], near: [] };
   const tell = (name: string, pairs: readonly NamePair[]): void => {
     const { known, refused, near } = judge(pairs, engine);
