@@ -31,7 +31,7 @@ const proposing =
     const found = (side: Side) =>
       doubts(flatText(readSide(recordFromJson(doc), side)), names).map((one) => ({
         ...one,
-        ...{ kind: 'person' as const, normal: one.text, reasons: [], entity: null, group: 1 },
+        ...{ kind: 'person' as const, normal: one.text, reasons: [], entity: null, group: 1, called: {} },
       }));
     return { original: found('original'), translation: found('translation') };
   };

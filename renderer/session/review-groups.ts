@@ -10,7 +10,7 @@ export interface ReviewGroup {
   readonly kind: MentionKind;
   /** The record it belongs to; null where none is known. */
   readonly entity: AuthorityRecord | null;
-  /** The fullest form of each language. */
+  /** What they are called in each language: their record's names, or those offered for a new one. */
   readonly names: Readonly<Partial<Record<'ru' | 'en', string>>>;
   /** In reading order, the original's first. */
   readonly proposals: readonly PlacedProposal[];
@@ -47,22 +47,17 @@ function groupOf(
   const record = entity === null ? null : (byId.get(entity) ?? null);
   const names = record
     ? { ru: preferredName(record, 'ru'), en: record.preferred.en }
-    : { ru: fullest(members, 'ru', kind), en: fullest(members, 'en', kind) };
+    : (first.value.called ?? { ru: firstForm(members, 'ru', kind), en: firstForm(members, 'en', kind) });
   return {
     ...{ first, kind, entity: record, proposals: members, inRussian, inEnglish: members.length - inRussian },
     names: { ...(names.ru ? { ru: names.ru } : {}), ...(names.en ? { en: names.en } : {}) },
   };
 }
 
-/** A record is called by the longest form found; a date by its words. */
-function fullest(members: readonly PlacedProposal[], lang: 'ru' | 'en', kind: MentionKind): string | undefined {
-  const forms = members
-    .filter(({ side }) => languageOf(side) === lang)
-    .map(({ value }) => (kind === 'date' ? value.text : value.normal || value.text));
-  return forms.reduce<string | undefined>(
-    (best, form) => (best && best.length >= form.length ? best : form),
-    undefined,
-  );
+/** The first form found, where nothing was chosen; a date is called by its words. */
+function firstForm(members: readonly PlacedProposal[], lang: 'ru' | 'en', kind: MentionKind): string | undefined {
+  const found = members.find(({ side }) => languageOf(side) === lang)?.value;
+  return found && (kind === 'date' ? found.text : found.normal || found.text);
 }
 
 /** Names a place that outlasts a new reading of the same text. */

@@ -12,6 +12,8 @@ import { follow, notJudged, type Placed, place } from '../placed.ts';
 export interface GroupedProposal extends MentionProposal {
   /** Number of the group within one reading of the record; proposals without one stand each for itself. */
   readonly group?: number;
+  /** What a record of them would be called, by language. */
+  readonly called?: Readonly<Partial<Record<'ru' | 'en', string>>>;
 }
 
 export type PlacedProposal = Placed<GroupedProposal>;

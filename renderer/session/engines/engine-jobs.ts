@@ -10,6 +10,7 @@ import type { MentionKind, Side } from '../../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
 import type { AuthorityMatch } from '../../../shared/entities/authority-match.ts';
 import type { Finding } from '../../../shared/entities/findings.ts';
+import type { OfferedNames } from '../../../shared/entities/name-to-offer.ts';
 import type { Occurrence, SearchedText } from '../../../shared/entities/occurrences.ts';
 import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
@@ -67,8 +68,11 @@ export interface NamesQuestion {
   readonly authority: readonly AuthorityRecord[];
 }
 
-/** What is proposed on either side, with offsets in its flat text; what names one thing carries one group number. */
-export type ProposedNames = Readonly<Record<Side, readonly (MentionProposal & { readonly group: number })[]>>;
+/** A proposal with the number of those that name the same, and what they would be called. */
+export type GroupedMention = MentionProposal & { readonly group: number; readonly called: OfferedNames };
+
+/** What is proposed on either side, with offsets in its flat text. */
+export type ProposedNames = Readonly<Record<Side, readonly GroupedMention[]>>;
 
 /** A mention and what stands across the gutter from it. */
 export interface MentionQuestion {

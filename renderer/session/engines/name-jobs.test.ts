@@ -27,3 +27,13 @@ test('a group that belongs to a record of the project belongs to it whole', () =
   const people = [...original, ...translation].filter(({ kind }) => kind === 'person');
   expect(people.map(({ entity }) => entity)).toEqual(['e1', 'e1', 'e1', 'e1']);
 });
+
+test('a group is offered under the name its forms agree on, not under a misreading', () => {
+  const misread = tagged(
+    ['b1:Совпосол т. Ивановв сообщил. |b2:Иванова просили приехать.'],
+    ['b1:Soviet Ambassador Cde. Ivanov reported. |b2:Ivanov was asked to come.'],
+  ).doc.toJSON();
+  const { original } = namesOf({ doc: misread, anchor: '1956-02-02', authority: [] }, testEngine());
+  const people = original.filter(({ kind }) => kind === 'person');
+  expect(people.map(({ called }) => called)).toEqual(people.map(() => ({ ru: 'Иванов', en: 'Ivanov' })));
+});

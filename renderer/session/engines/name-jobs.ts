@@ -5,20 +5,19 @@ import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
 import { matchAuthority } from '../../../shared/entities/authority-match.ts';
 import type { EntityEngine } from '../../../shared/entities/engine.ts';
 import { gather } from '../../../shared/entities/link.ts';
-import type { MentionProposal } from '../../../shared/entities/proposal.ts';
+import { nameChooser } from '../../../shared/entities/name-to-offer.ts';
 import { proposeRecordMentions, type RecordMention } from '../../../shared/entities/record-mentions.ts';
-import type { NamesQuestion, ProposedNames, SamePair } from './engine-jobs.ts';
+import type { GroupedMention, NamesQuestion, ProposedNames, SamePair } from './engine-jobs.ts';
 
 /** What is to be proposed in a record. Proposals that name one thing carry one group; offsets are of the side's flat text. */
 export function namesOf({ doc, anchor, authority }: NamesQuestion, engine: EntityEngine): ProposedNames {
   const { mentions, pairs } = proposeRecordMentions(recordFromJson(doc), anchor, authority, engine);
   const linkable = mentions.map(({ proposal: { text, normal, kind }, lang }) => ({ text, normal, kind, lang }));
   const groups = withEntities(gather(linkable, engine, pairs), mentions);
-  const found: {
-    original: (MentionProposal & { group: number })[];
-    translation: (MentionProposal & { group: number })[];
-  } = { original: [], translation: [] };
+  const chosen = nameChooser(engine);
+  const found: { original: GroupedMention[]; translation: GroupedMention[] } = { original: [], translation: [] };
   groups.forEach(({ members, entity }, group) => {
+    const called = chosen(members.flatMap((index) => linkable[index] ?? []));
     for (const index of members) {
       const mention = mentions[index];
       // What is tagged already tells whom its group names, and is not proposed again.
@@ -28,6 +27,7 @@ export function namesOf({ doc, anchor, authority }: NamesQuestion, engine: Entit
       found[mention.side].push({
         ...proposal,
         ...{ from: mention.from + offset, to: mention.to + offset, entity: proposal.entity ?? entity, group },
+        called,
       });
     }
   });
