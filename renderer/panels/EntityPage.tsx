@@ -40,10 +40,7 @@ export function EntityPage({ session, record, mention }: EntityPageProps) {
         <span className={`kind-name ${record.kind}`}>{t(`kind.${record.kind}`)}</span>
         <span className="note">{t('mentions.named', { ru: inRussian, en: mentions.length - inRussian })}</span>
       </p>
-      {mention && <CounterpartOffer session={session} mention={mention} />}
-      <Variants mentions={mentions} />
-      <h4>{t('mentions.mentions')}</h4>
-      <Concordance session={session} mentions={mentions} current={mention} />
+      {/* Above what the machine finds a moment later, so that no button moves under the hand. */}
       <div className="panel-actions">
         <button type="button" className="link" onClick={() => showEntity(workbench, record.id)}>
           {t('entityPage.page')}
@@ -56,6 +53,10 @@ export function EntityPage({ session, record, mention }: EntityPageProps) {
           {t('mentions.merge')}
         </button>
       </div>
+      {mention && <CounterpartOffer session={session} mention={mention} />}
+      <Variants mentions={mentions} />
+      <h4>{t('mentions.mentions')}</h4>
+      <Concordance session={session} mentions={mentions} current={mention} />
       <EntityForm key={record.id} record={record} readOnly={session.readOnly} />
     </>
   );

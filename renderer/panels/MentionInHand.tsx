@@ -33,8 +33,7 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
           <p className="quote">{mention.attrs.normal}</p>
         </>
       )}
-      <CounterpartOffer session={session} mention={mention} />
-      <Likely session={session} mention={mention} />
+      {/* Above what the machine finds a moment later, so that no button moves under the hand. */}
       <div className="panel-actions">
         <button type="button" className="link" onClick={() => makeRecordOf(workbench, mention)}>
           {t('mentions.make')}
@@ -44,6 +43,8 @@ export function MentionInHand({ session, mention }: { session: RecordSession; me
         </button>
         <MentionActions session={session} mention={mention} />
       </div>
+      <CounterpartOffer session={session} mention={mention} />
+      <Likely session={session} mention={mention} />
     </>
   );
 }
