@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entityId, segmentId } from '../../shared/document/ids.ts';
 import { listAuthority, saveAuthorityEdit } from './authority-store.ts';
+import { changeNameDecisions, readNameDecisions } from './name-decisions.ts';
 import { exportProject, importProject } from './project-bundle.ts';
 import { addWords, dismissSuspect, learn, listDismissed } from './project-knowledge.ts';
 import { deleteRecord, listProjects, listRecords } from './projects.ts';
@@ -33,6 +34,7 @@ async function workedOn() {
   await addWords(db, [{ projectId, lang: 'ru', word: 'совпосол', addedAt: AT }]);
   await learn(db, projectId, 'л', 'я');
   await dismissSuspect(db, { recordId, segmentId: segmentId('ru1s2'), text: 'совпосол' }, AT);
+  await changeNameDecisions(db, recordId, (kept) => ({ ...kept, refused: ['person Надеюсь'] }));
   return { db, projectId, recordId };
 }
 
@@ -46,6 +48,7 @@ test('a project exported and brought into an empty store is the same project', a
   expect((await openedRecord(elsewhere, recordId)).doc.textContent).toMatch(/^баВ связи/);
   expect(await listAuthority(elsewhere, projectId)).toEqual([KIM]);
   expect(await listDismissed(elsewhere, recordId)).toMatchObject([{ text: 'совпосол', segmentId: 'ru1s2' }]);
+  expect(await readNameDecisions(elsewhere, recordId)).toEqual({ refused: ['person Надеюсь'], settled: {} });
   expect(await exportProject(elsewhere, projectId)).toEqual(bundle);
 });
 

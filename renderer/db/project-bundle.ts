@@ -3,9 +3,11 @@
 import { type IdSource, type ProjectId, projectId, recordId } from '../../shared/document/ids.ts';
 import type { Outcome, Problem } from '../../shared/document/problem.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
+import { isUndecided } from '../../shared/exchange/name-decisions.ts';
 import type { BundledRecord, ProjectBundle } from '../../shared/exchange/project-bundle.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
 import { listAuthority } from './authority-store.ts';
+import { changeNameDecisions, readNameDecisions } from './name-decisions.ts';
 import { listDismissed, listLearned, listRules, listWords } from './project-knowledge.ts';
 import { listRecords, type Maker } from './projects.ts';
 import { openRecord } from './record-store.ts';
@@ -39,9 +41,11 @@ export async function exportProject(db: SverkaDatabase, id: ProjectId): Promise<
 async function bundled(db: SverkaDatabase, row: RecordRow, doc: unknown, witness: Witness): Promise<BundledRecord> {
   const { id, metadata, createdAt, updatedAt, progress } = row;
   const dismissed = await listDismissed(db, id);
+  const names = await readNameDecisions(db, id);
   return {
     ...{ id, metadata, createdAt, updatedAt, progress, doc, witness },
     dismissed: dismissed.map(({ segmentId, text, at }) => ({ segmentId, text, at })),
+    ...(isUndecided(names) ? {} : { names }),
   };
 }
 
@@ -94,6 +98,8 @@ async function writeBundle(
     await db.witnesses.add({ recordId: fresh, witness: record.witness });
     await db.snapshots.add({ recordId: fresh, upTo: 0, at, doc: record.doc });
     await db.dismissed.bulkAdd(record.dismissed.map((row) => ({ ...row, recordId: fresh })));
+    const { names } = record;
+    if (names) await changeNameDecisions(db, fresh, () => names);
   }
   return id;
 }

@@ -1,6 +1,7 @@
 // The one place where rows of a deleted project or record go for good. Called at the start of the app, with a time
 // far enough back that nobody expects an undo.
 import type { ProjectId, RecordId } from '../../shared/document/ids.ts';
+import { purgeNameDecisions } from './name-decisions.ts';
 import { logOf, snapshotsOf } from './record-store.ts';
 import type { SverkaDatabase, Timestamp } from './schema.ts';
 
@@ -21,6 +22,7 @@ async function purgeRecord(db: SverkaDatabase, id: RecordId): Promise<void> {
   await snapshotsOf(db, id).delete();
   await db.salvage.where('recordId').equals(id).delete();
   await db.dismissed.where('recordId').equals(id).delete();
+  await purgeNameDecisions(db, id);
   await db.views.filter((view) => view.recordId === id).delete();
   await db.owners.delete(id);
   await db.witnesses.delete(id);

@@ -7,6 +7,7 @@ import type { OpenedRecord } from '../db/record-store.ts';
 import type { RecordWriter, SavingState } from '../db/record-writer.ts';
 import type { ActionNote } from '../db/schema.ts';
 import { saveView } from '../db/settings.ts';
+import { refuseNames } from '../editor/plugins/proposals.ts';
 import { stepName } from '../editor/plugins/undo-steps.ts';
 import { createRecordEditor, type RecordEditor } from '../editor/record-editor.ts';
 import { words } from '../wording/wording.ts';
@@ -37,6 +38,8 @@ import { sayTrouble, stateOf, type Workbench } from './workbench.ts';
 export interface SessionGround {
   readonly opened: OpenedRecord;
   readonly memory: Memory;
+  /** Proposals a person said are no names, as `nameOf` names them. */
+  readonly refused: readonly string[];
   /** Null where the record is only read. */
   readonly writer: RecordWriter | null;
   /** Why there is no writer although this window holds the record; null where there is one, or another window writes. */
@@ -56,6 +59,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   const taught = keepTaught(memory, () => showDismissed(editor, memory));
   const editor = editorOf(workbench, ground, hosts, detail, taught);
   showDismissed(editor, memory);
+  editor.dispatch(refuseNames(editor.state.tr, ground.refused).setMeta('addToHistory', false));
   const { engines } = workbench;
   const metadata = cell(opened.metadata);
   const judgement = cell<Judgement>({ kind: 'waiting' });

@@ -3,7 +3,8 @@
 import { TextSelection } from 'prosemirror-state';
 import type { RecordId } from '../../shared/document/ids.ts';
 import type { Finding } from '../../shared/entities/findings.ts';
-import { readSetting, saveSetting } from '../db/settings.ts';
+import type { NameDecisions } from '../../shared/exchange/name-decisions.ts';
+import { changeNameDecisions, readNameDecisions } from '../db/name-decisions.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import { changeMode } from './layout.ts';
 import type { RecordSession } from './record-session.ts';
@@ -11,15 +12,8 @@ import { signatureOf } from './settings.ts';
 import { takeStep } from './taking-steps.ts';
 import { sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
 
-/** Why a finding is as it should be, who says so, and when. */
-export interface Settlement {
-  readonly note: string;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** Settled findings of a record, by `findingKey`. */
-export type Settled = Readonly<Record<string, Settlement>>;
+export type Settled = NameDecisions['settled'];
 
 /** Names a finding in a way that outlasts a new reading of the same words. */
 export const findingKey = (finding: Finding): string =>
@@ -32,20 +26,9 @@ export function readFindings(workbench: Workbench, session: RecordSession): Prom
   return workbench.engines.findings({ doc, anchor, authority: stateOf(workbench).authority });
 }
 
-const settledUnder = (record: RecordId): string => `settled findings ${record}`;
-
 /** What was settled in a record. */
-export const readSettled = (workbench: Workbench, record: RecordId): Promise<Settled> =>
-  readSetting(workbench.db, settledUnder(record), parseSettled);
-
-function parseSettled(raw: unknown): Settled {
-  if (typeof raw !== 'object' || raw === null) return {};
-  const entries = Object.entries(raw).filter(([, one]) => {
-    const kept = one as Partial<Settlement> | null;
-    return typeof kept?.note === 'string' && typeof kept.by === 'string' && typeof kept.at === 'string';
-  });
-  return Object.fromEntries(entries) as Settled;
-}
+export const readSettled = async (workbench: Workbench, record: RecordId): Promise<Settled> =>
+  (await readNameDecisions(workbench.db, record)).settled;
 
 /** Says that a finding is as it should be; one step. `show` is told what is settled then, and again when it is taken back. */
 export function settle(
@@ -59,8 +42,8 @@ export function settle(
   if (!session) return;
   const keep = (next: Settled) => {
     show(next);
-    saveSetting(workbench.db, settledUnder(session.recordId), next).catch((error: unknown) =>
-      sayTrouble(workbench, wordsOf(error)),
+    changeNameDecisions(workbench.db, session.recordId, (kept) => ({ ...kept, settled: next })).catch(
+      (error: unknown) => sayTrouble(workbench, wordsOf(error)),
     );
   };
   const settlement = { note, by: signatureOf(settings), at: workbench.now() };

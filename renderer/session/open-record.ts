@@ -2,6 +2,7 @@
 // described anew, taken out of the project, taken over from another window.
 import type { RecordId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
+import { readNameDecisions } from '../db/name-decisions.ts';
 import { deleteRecord, restoreRecord, saveMetadata } from '../db/projects.ts';
 import { lockRecord, type RecordLock } from '../db/record-lock.ts';
 import { openRecord } from '../db/record-store.ts';
@@ -94,6 +95,7 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   }
   if (outcome.issues.length > 0) sayTrouble(workbench, words('message.damaged'));
   const memory = await openMemory({ db, projectId: project.id, recordId: id, now });
+  const { refused } = await readNameDecisions(db, id);
   const owner = lock.getState() === 'owner';
   const started = owner ? await startWriting(db, outcome.value, { writer: windowId }) : null;
   const refusal = started && !started.ok ? started.problem : null;
@@ -102,7 +104,7 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   const writer = started?.ok ? started.value : null;
   const release = () => lock.release();
   const reopen = () => void openAnew(workbench, id);
-  const session = buildSession(workbench, { opened: outcome.value, memory, writer, refusal, release, reopen });
+  const session = buildSession(workbench, { opened: outcome.value, memory, refused, writer, refusal, release, reopen });
   followLock(workbench, lock, id);
   await followMerges(workbench, session);
   return session;

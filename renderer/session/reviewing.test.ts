@@ -1,10 +1,11 @@
 import { redo, undo } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { entityId, type RecordId } from '../../shared/document/ids.ts';
 import { readMentions } from '../../shared/document/mentions.ts';
 import { flatText, readSide } from '../../shared/document/reading-order.ts';
 import { SIDES } from '../../shared/document/schema.ts';
+import { readNameDecisions } from '../db/name-decisions.ts';
 import { createProject, listProjects } from '../db/projects.ts';
 import { proposalsOf, setProposals } from '../editor/plugins/proposals.ts';
 import { stateAt } from '../editor/testing/record-at.ts';
@@ -74,6 +75,7 @@ beforeEach(async () => {
   propose(...NAMES);
 });
 
+const refused = async () => (await readNameDecisions(workbench.db, 'r1' as RecordId)).refused;
 const words = (span: { from: number; to: number }) => editor.state.doc.textBetween(span.from, span.to);
 const tagged = () => readMentions(editor.state.doc).map(({ text, attrs }) => [text, attrs.kind, attrs.entity]);
 const names = () => stateOf(workbench).authority.map(({ preferred }) => preferred);
@@ -131,13 +133,15 @@ describe('a group in hand', () => {
     expect(stateOf(workbench).authority[0]?.variants).toEqual([]);
   });
 
-  test('is refused whole, does not come again, and comes back by Ctrl Z', () => {
+  test('is refused whole, for this record; does not come again, and comes back by Ctrl Z', async () => {
     refuseGroup(workbench);
     expect(groupsOf(workbench)).toHaveLength(1);
     propose(...NAMES);
     expect(groupsOf(workbench)).toHaveLength(1);
+    await vi.waitFor(async () => expect(await refused()).toEqual(['person Иванов', 'person Иванова', 'person Ivanov']));
     takeBack(workbench);
     expect(groupsOf(workbench)).toHaveLength(2);
+    await vi.waitFor(async () => expect(await refused()).toEqual([]));
   });
 
   test('is the same after a break, and after the record was read again', () => {

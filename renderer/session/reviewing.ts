@@ -6,6 +6,7 @@ import type { Span } from '../../shared/document/mentions.ts';
 import { languageOf, type MentionKind } from '../../shared/document/schema.ts';
 import { type AuthorityRecord, type NameVariant, preferredName } from '../../shared/entities/authority.ts';
 import { type AuthorityChange, withVariants } from '../../shared/entities/authority-change.ts';
+import { changeNameDecisions } from '../db/name-decisions.ts';
 import { type MentionHit, tagAll } from '../editor/commands/tagging.ts';
 import { setHighlight } from '../editor/plugins/highlights.ts';
 import { allowNames, nameOf, type PlacedProposal, proposalsOf, refuseNames } from '../editor/plugins/proposals.ts';
@@ -14,11 +15,14 @@ import { emptyRecord } from './authority-edits.ts';
 import type { RecordSession } from './record-session.ts';
 import { placeOf, type ReviewGroup, reviewGroups } from './review-groups.ts';
 import { takeStep } from './taking-steps.ts';
-import { stateOf, update, type Workbench } from './workbench.ts';
+import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 import type { Review } from './workbench-state.ts';
 
 /** Kinds of which records are made; the others are tagged alone. */
 const RECORDED: ReadonlySet<MentionKind> = new Set(['person', 'place', 'organisation', 'event']);
+
+/** True of kinds that get a record when they are new to the project. */
+export const getsRecord = (kind: MentionKind): boolean => RECORDED.has(kind);
 
 /** The groups of the open record. */
 export function groupsOf(workbench: Workbench): readonly ReviewGroup[] {
@@ -237,7 +241,7 @@ function recordFor(
     const fresh = withVariants(entity, forms).variants.slice(entity.variants.length);
     return { entity: entity.id, authority: fresh.map((variant) => ({ kind: 'link', entity: entity.id, variant })) };
   }
-  if (!RECORDED.has(kind)) return { entity: null, authority: [] };
+  if (!getsRecord(kind)) return { entity: null, authority: [] };
   const id = entityId(`e${workbench.newId()}`);
   const preferred = Object.fromEntries(Object.entries(group.names).filter(([, name]) => name));
   const record = withVariants({ ...emptyRecord(id, kind), preferred }, forms);
@@ -257,15 +261,30 @@ export function refuseGroup(workbench: Workbench): void {
   takeStep(workbench, {
     ...{ detail: nameShown(inHand), authority: [], here: null },
     beside: {
-      carryOut: () => quietly(refuseNames(editor.state.tr, names)),
+      carryOut() {
+        quietly(refuseNames(editor.state.tr, names));
+        keepRefused(workbench, session, (kept) => [...new Set([...kept, ...names])]);
+      },
       takeBack() {
         back();
         quietly(allowNames(editor.state.tr, names));
+        keepRefused(workbench, session, (kept) => kept.filter((name) => !names.includes(name)));
         session.readNames();
       },
     },
   });
   goOn(workbench, next);
+}
+
+/** Keeps with the record what is no name, so that it is not proposed when the record is opened again. */
+function keepRefused(
+  workbench: Workbench,
+  { recordId }: RecordSession,
+  change: (kept: readonly string[]) => string[],
+): void {
+  changeNameDecisions(workbench.db, recordId, (kept) => ({ ...kept, refused: change(kept.refused) })).catch(
+    (error: unknown) => sayTrouble(workbench, wordsOf(error)),
+  );
 }
 
 /** Brings the review back to where it stands now, with all that was changed: what a decision does when it is taken back. */

@@ -8,6 +8,8 @@ export const LEARNED = 'learned.json';
 /** Not in files written before projects kept rules. */
 export const RULES = 'rules.json';
 export const recordPath = (id: string): string => `records/${id}.json`;
+/** Not there where nothing was decided about the record's names. */
+export const namesPath = (id: string): string => `names/${id}.json`;
 export const witnessPath = (id: string): string => `witnesses/${id}.json`;
 
 /** True for a path that stays inside the archive whoever unpacks it: no "..", no root, no drive, no backslash. */

@@ -21,6 +21,9 @@ function projectOf(records: readonly TeiRecord[]): ProjectBundle {
       ...{ metadata, witness, createdAt: AT, updatedAt: AT, progress: null },
       doc: JSON.parse(JSON.stringify(doc.toJSON())) as unknown,
       dismissed: [{ segmentId: null, text: 'совпосу', at: AT }],
+      ...(index === 0
+        ? { names: { refused: ['person Надеюсь'], settled: { 'a|b': { note: 'So it stands.', by: 'I. P.', at: AT } } } }
+        : {}),
     })),
     authority: records[0]?.authority ?? [],
     lexicon: [{ word: 'совпосольство', lang: 'ru', addedAt: AT }],

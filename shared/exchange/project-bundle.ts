@@ -4,6 +4,7 @@ import type { RecordMetadata } from '../document/metadata.ts';
 import type { AuthorityRecord } from '../entities/authority.ts';
 import type { SubstitutionRule } from '../ocr/rules.ts';
 import type { Witness } from '../witness/witness.ts';
+import type { NameDecisions } from './name-decisions.ts';
 
 /** Counts for the list of records, so that it need not open each one. */
 export interface BundledProgress {
@@ -36,6 +37,8 @@ export interface BundledRecord {
   readonly doc: unknown;
   readonly witness: Witness;
   readonly dismissed: readonly DismissedSuspect[];
+  /** Left out where nothing was decided about its names. */
+  readonly names?: NameDecisions;
 }
 
 export interface ProjectBundle {

@@ -5,12 +5,14 @@ import { unzipSync } from 'fflate';
 import type { z } from 'zod';
 import type { Outcome, Problem } from '../document/problem.ts';
 import { recordFromJson } from '../document/schema.ts';
+import { namesSchema } from './bundle-names.ts';
 import {
   AUTHORITY,
   isInside,
   LEARNED,
   LEXICON,
   MANIFEST,
+  namesPath,
   PROJECT,
   RULES,
   recordPath,
@@ -83,7 +85,8 @@ function readRecord(files: ReadonlyMap<string, Uint8Array>, id: string): Bundled
   } catch (cause) {
     throw damaged(`the text of ${recordPath(id)} is no record: ${String(cause)}`);
   }
-  return { ...record, witness } as unknown as BundledRecord;
+  const names = files.has(namesPath(id)) ? { names: read(files, namesPath(id), namesSchema) } : {};
+  return { ...record, witness, ...names } as unknown as BundledRecord;
 }
 
 const damaged = (what: string): Refusal =>

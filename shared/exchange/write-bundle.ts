@@ -2,7 +2,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Zippable, zipSync } from 'fflate';
-import { AUTHORITY, LEARNED, LEXICON, MANIFEST, PROJECT, RULES, recordPath, witnessPath } from './bundle-paths.ts';
+import {
+  AUTHORITY,
+  LEARNED,
+  LEXICON,
+  MANIFEST,
+  namesPath,
+  PROJECT,
+  RULES,
+  recordPath,
+  witnessPath,
+} from './bundle-paths.ts';
 import { BUNDLE_VERSION, type Manifest } from './bundle-version-1.ts';
 import { LAYOUT_VERSION } from './bundle-version-2.ts';
 import type { ProjectBundle } from './project-bundle.ts';
@@ -25,9 +35,10 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   add(LEXICON, lexicon);
   add(LEARNED, learned);
   add(RULES, rules);
-  for (const { witness, ...record } of records) {
+  for (const { witness, names, ...record } of records) {
     add(recordPath(record.id), record);
     add(witnessPath(record.id), witness);
+    if (names) add(namesPath(record.id), names);
   }
   const manifest: Manifest = {
     format: 'sverka',

@@ -1,5 +1,5 @@
 // Mentions the machine proposes, drawn as a faint line of their kind. Nothing of them is saved; a person takes one, or
-// says it is none, and then it stays away while the record is open.
+// says it is none, and then it stays away; the session keeps that.
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
