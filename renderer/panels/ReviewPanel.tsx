@@ -11,6 +11,7 @@ import {
   acceptEverything,
   acceptGroup,
   type GroupInHand,
+  getsRecord,
   groupInHand,
   leaveReview,
   type ReviewedPlace,
@@ -97,7 +98,7 @@ function Group({ session, inHand }: { session: RecordSession; inHand: GroupInHan
           <span className={`kind-name ${kind}`}>{t(`kind.${kind}`)}</span>
           <span className="note">{t('mentions.named', { ru: group.inRussian, en: group.inEnglish })}</span>
         </p>
-        <p className="note">{t(entity ? 'review.known' : 'review.unknown')}</p>
+        <p className="note">{t(entity ? 'review.known' : getsRecord(kind) ? 'review.unknown' : 'review.tagOnly')}</p>
       </div>
       <ul className="review-places">
         {places.map((place) => (

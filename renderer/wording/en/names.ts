@@ -191,6 +191,7 @@ export const namesWords = {
     progress: '{{tagged}} of {{all}} places tagged',
     known: 'Goes to the record of this name.',
     unknown: 'New to the project; a record is made for it.',
+    tagOnly: 'Tagged where it stands; no record is made for it.',
     accept_one: 'Tag {{count}} place',
     accept_other: 'Tag {{count}} places',
     refuse: 'None of them is a name like this',

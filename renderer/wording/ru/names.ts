@@ -225,6 +225,7 @@ export const namesWords = {
     progress: 'Размечено {{tagged}} из {{all}} мест',
     known: 'Войдёт в запись с этим именем.',
     unknown: 'В проекте его ещё нет; будет заведена запись.',
+    tagOnly: 'Размечается на месте; запись не заводится.',
     accept_one: 'Разметить {{count}} место',
     accept_few: 'Разметить {{count}} места',
     accept_many: 'Разметить {{count}} мест',
