@@ -32,7 +32,7 @@ const STATES: Readonly<Record<string, (scholar: Scholar) => Promise<void>>> = {
     await scholar.goTo('Tag');
     await scholar.drag('russian', 'Пхеньяна');
     await scholar.press('2');
-    await expect(scholar.panel).toContainText('Proposed counterpart');
+    await scholar.counterpartIsOffered();
   },
   align: async (scholar) => {
     await scholar.goTo('Align');
@@ -125,7 +125,7 @@ test('the whole main job is done without the mouse', async ({ scholar }) => {
   await expect(scholar.inHand).toContainText('Надеюсь');
   while ((await scholar.selectedWords()) !== 'Пхеньяна') await scholar.press('ArrowRight');
   await scholar.press('2');
-  await expect(scholar.panel).toContainText('Proposed counterpart');
+  await scholar.counterpartIsOffered();
   await scholar.press('Enter');
   await expect(scholar.status).toContainText('0 mentions unlinked');
 

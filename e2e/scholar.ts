@@ -58,6 +58,11 @@ export class Scholar {
     await expect(this.tab('Suspects')).not.toHaveText('Suspects0', { timeout: SLOWEST_MS });
   }
 
+  /** Waits until the name across the gutter is found: the engine may still be reading the whole record. */
+  async counterpartIsOffered(): Promise<void> {
+    await expect(this.panel).toContainText('Proposed counterpart', { timeout: SLOWEST_MS });
+  }
+
   text(text: Text): Locator {
     return this.page.getByRole('textbox', { name: PANE_NAMES[text] });
   }

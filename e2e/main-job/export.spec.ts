@@ -34,7 +34,7 @@ async function workOn(scholar: Scholar): Promise<void> {
   await scholar.goTo('Tag');
   await scholar.drag('russian', 'Пхеньяна');
   await scholar.press('2');
-  await expect(scholar.panel).toContainText('Proposed counterpart');
+  await scholar.counterpartIsOffered();
   await scholar.press('Enter');
   await expect(scholar.status).toContainText('0 mentions unlinked');
   await scholar.goTo('Correct');

@@ -49,7 +49,7 @@ test('after a reload all is there: text, corrections, links, names, mode and cur
   await scholar.goTo('Tag');
   await scholar.drag('russian', 'Пхеньяна');
   await scholar.press('2');
-  await expect(scholar.panel).toContainText('Proposed counterpart');
+  await scholar.counterpartIsOffered();
   await scholar.press('Enter');
   await expect(scholar.status).toContainText('0 mentions unlinked');
   await scholar.goTo('Align');

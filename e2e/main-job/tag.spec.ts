@@ -87,7 +87,7 @@ test('the counterpart across the gutter is offered and linked by Enter; both are
   scholar,
 }) => {
   await tag(scholar, 'russian', 'Пхеньяна', '2');
-  await expect(scholar.panel).toContainText('Proposed counterpart');
+  await scholar.counterpartIsOffered();
   await expect(scholar.panel.locator('.offer')).toContainText('Pyongyang');
   await scholar.press('Enter');
   await expect(mentions(scholar, 'english', 'place')).toHaveText(['Pyongyang']);
@@ -99,7 +99,7 @@ test('the counterpart across the gutter is offered and linked by Enter; both are
 
 test('N sends the proposed counterpart away', async ({ scholar }) => {
   await tag(scholar, 'russian', 'Пхеньяна', '2');
-  await expect(scholar.panel).toContainText('Proposed counterpart');
+  await scholar.counterpartIsOffered();
   await scholar.press('n');
   await expect(scholar.panel).not.toContainText('Proposed counterpart');
   await expect(scholar.text('english').locator('.mention')).toHaveCount(0);
