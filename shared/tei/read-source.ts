@@ -2,6 +2,7 @@
 import { countCharacters } from '../document/code-points.ts';
 import { SIDES, type Side } from '../document/schema.ts';
 import type { SourceFile, SourceSpan, Witness, WitnessBlock } from '../witness/witness.ts';
+import { readLayout } from './read-facsimile.ts';
 import { parseStringRange } from './string-range.ts';
 import { ID_PREFIX } from './vocabulary.ts';
 import { attribute, childElements, textOf, type XmlElement } from './xml-tree.ts';
@@ -13,8 +14,13 @@ export function readWitness(tei: XmlElement): Witness | null {
   const sourceDoc = childElements(tei, 'sourceDoc')[0];
   const groups = childElements(tei, 'standOff').flatMap((standOff) => childElements(standOff, 'spanGrp'));
   if (!sourceDoc && groups.length === 0) return null;
-  const files = sourceDoc ? childElements(sourceDoc, 'surface').map(readFile) : [];
-  const counts = files.map(({ text }) => countCharacters(text));
+  const texts = sourceDoc ? childElements(sourceDoc, 'surface').map(readFile) : [];
+  const counts = texts.map(({ text }) => countCharacters(text));
+  const files = texts.map((file, index): SourceFile => {
+    const count = counts[index];
+    const layout = count ? readLayout(tei, index, count) : null;
+    return layout ? { ...file, layout } : file;
+  });
   const blocksOf = (side: Side): readonly WitnessBlock[] =>
     groups
       .filter((group) => attribute(group, 'type') === `witness-${side}`)

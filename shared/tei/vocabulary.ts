@@ -16,6 +16,8 @@ export const ID_PREFIX = {
   editor: 'ed.',
   decision: 'd.',
   source: 'src.',
+  page: 'pg.',
+  zone: 'z.',
 } as const;
 
 /** xml:id of the program, for @resp of what nobody decided but the machine. */
@@ -92,6 +94,13 @@ export const AUTHORITY_FORM: Readonly<
   role: { list: 'list', type: 'role', item: 'item', name: 'roleName' },
   date: { list: 'list', type: 'date', item: 'item', name: 'name' },
 };
+
+/** What the zones of a facsimile are, by @type. */
+export const ZONE_TYPES = ['region', 'line', 'word'] as const;
+export type ZoneType = (typeof ZONE_TYPES)[number];
+
+/** @type of the surface that holds what stands on no page. */
+export const OUTSIDE_PAGES = 'outside';
 
 /** The side of a `text` by its @type; null for any other. */
 export const sideOf = (type: string | null): Side | null => SIDES.find((side) => side === type) ?? null;

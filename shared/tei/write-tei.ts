@@ -10,6 +10,7 @@ import type { TeiOptions, TeiRecord } from './tei-record.ts';
 import { ID_PREFIX, TEI_NAMESPACE, ZONE_FORM } from './vocabulary.ts';
 import { writeAnnotations } from './write-annotations.ts';
 import { writeAuthority } from './write-authority.ts';
+import { writeFacsimile } from './write-facsimile.ts';
 import { writeHeader } from './write-header.ts';
 import { writeLinks } from './write-links.ts';
 import type { InlineContext } from './write-marks.ts';
@@ -67,7 +68,7 @@ export function writeTei(record: TeiRecord, options: TeiOptions): string {
         ),
       ]),
       ...(standOff.length > 0 ? [elementOfLines('standOff', {}, standOff)] : []),
-      ...(options.source ? writeSourceDoc(record.witness) : []),
+      ...(options.source ? [...writeSourceDoc(record.witness), ...writeFacsimile(record.witness)] : []),
     ],
   )}\n`;
 }

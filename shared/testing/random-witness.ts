@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { SIDES, type Side } from '../document/schema.ts';
 import type { SourceFile, SourceSpan, Witness, WitnessBlock } from '../witness/witness.ts';
+import { randomLayout } from './random-layout.ts';
 
 interface Edit {
   /** Where, as a share of the text, 0..1. */
@@ -63,15 +64,16 @@ export function randomWitness(texts: Readonly<Record<Side, string>>): fc.Arbitra
     encoding: fc.constantFrom<SourceFile['encoding']>('utf-8', 'koi8-r'),
     bom: fc.boolean(),
     before: fc.constantFrom('', '𝔄 # Title\r\n\r\n', 'line\n\u000cline\n'),
+    layout: fc.option(randomLayout),
   });
   return fc.record({ original: drafts, translation: drafts, files: fc.tuple(file, file) }).map((draft) => {
     const files: SourceFile[] = [];
     const blocks: Record<Side, readonly WitnessBlock[]> = { original: [], translation: [] };
     SIDES.forEach((side, index) => {
       const { changes, cuts, joined } = draft[side];
-      const { encoding, bom, before } = draft.files[index === 0 ? 0 : 1];
+      const { encoding, bom, before, layout } = draft.files[index === 0 ? 0 : 1];
       const [text, placed] = place(cut(perturb(texts[side], changes), cuts), index, joined, before);
-      files.push({ name: `${side} & more.txt`, encoding, bom, text });
+      files.push({ name: `${side} & more.txt`, encoding, bom, text, ...(layout && { layout: layout(text) }) });
       blocks[side] = placed;
     });
     return { files, sides: blocks };
