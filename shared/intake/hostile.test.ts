@@ -7,6 +7,7 @@ import type { Outcome } from '../document/problem.ts';
 import { SIDES } from '../document/schema.ts';
 import { readBundle } from '../exchange/read-bundle.ts';
 import { readTei } from '../tei/read-tei.ts';
+import { harmed } from '../testing/harmed-bytes.ts';
 import { makeRecord } from './make-record.ts';
 import type { ImportPlan } from './plan.ts';
 import { planSources } from './plan-sources.ts';
@@ -57,46 +58,6 @@ const SEEDS: Readonly<Record<string, Uint8Array>> = {
   docx: DOCX,
   links: utf8('<cesAlign><linkGrp fromDoc="a" toDoc="b"><link xtargets="1;1"/></linkGrp></cesAlign>'),
 };
-
-/** A file with some of its bytes cut out, doubled, changed or put in. */
-const harmed = (seed: Uint8Array): fc.Arbitrary<Uint8Array> =>
-  fc
-    .array(
-      fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
-        cut: fc.oneof(fc.nat(4), fc.nat(200)),
-        put: fc.oneof(
-          fc.uint8Array({ maxLength: 8 }),
-          fc
-            .constantFrom(
-              '<',
-              '>',
-              '&#0;',
-              '&#xFFFE;',
-              ']]>',
-              '<!--',
-              '"',
-              '\u0000',
-              '<table>',
-              '</p>',
-              '\ud83d',
-              '-\n',
-            )
-            .map(utf8),
-        ),
-        twice: fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 6 },
-    )
-    .map((changes) => {
-      let bytes = [...seed];
-      for (const { at, cut, put, twice } of changes) {
-        const from = Math.floor(at * bytes.length);
-        const piece = twice ? bytes.slice(from, from + cut) : [];
-        bytes = [...bytes.slice(0, from), ...put, ...piece, ...piece, ...bytes.slice(from + cut)];
-      }
-      return Uint8Array.from(bytes);
-    });
 
 describe('harmed files', () => {
   test.each(Object.entries(SEEDS))(
