@@ -8,8 +8,14 @@ import { attribute, childElements, type XmlElement } from './xml-tree.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
-/** The layout of the file with this index, whose characters are counted; null where the facsimile has none of it. */
-export function readLayout(tei: XmlElement, file: number, count: CharacterCount): PageLayout | null {
+/** Another program may have put them elsewhere. */
+const inOrder = (one: Stretch, other: Stretch): number => one.from - other.from;
+
+/**
+ * The layout of the file with this index and of this many UTF-16 units; null where the facsimile has none of it. What
+ * points beyond the file's text is left out.
+ */
+export function readLayout(tei: XmlElement, file: number, units: number, count: CharacterCount): PageLayout | null {
   const id = ID_PREFIX.source + file;
   const group = childElements(tei, 'facsimile')
     .flatMap((facsimile) => childElements(facsimile, 'surfaceGrp'))
@@ -17,26 +23,32 @@ export function readLayout(tei: XmlElement, file: number, count: CharacterCount)
   if (!group) return null;
   const placed = (element: XmlElement): Stretch | null => {
     const range = parseStringRange(attribute(element, 'corresp') ?? '');
-    if (range?.id !== id) return null;
+    if (range?.id !== id || range.start + range.length > count.toCharacters(units)) return null;
     return { from: count.toUnits(range.start), to: count.toUnits(range.start + range.length) };
   };
   const surfaces = childElements(group, 'surface');
   const zones = surfaces.flatMap((surface) => childElements(surface, 'zone'));
-  const every = <Item>(type: ZoneType, read: (zone: XmlElement, stretch: Stretch & { box: Box | null }) => Item) =>
+  const every = <Item extends Stretch>(
+    type: ZoneType,
+    read: (zone: XmlElement, stretch: Stretch & { box: Box | null }) => Item,
+  ) =>
     zones
       .filter((zone) => attribute(zone, 'type') === type)
       .flatMap((zone) => {
         const stretch = placed(zone);
         return stretch ? [read(zone, { ...stretch, box: boxOf(zone) })] : [];
-      });
+      })
+      .sort(inOrder);
   return {
-    pages: surfaces.flatMap((surface) => {
-      const stretch = placed(surface);
-      return stretch ? [{ ...stretch, ...pageFacts(surface) }] : [];
-    }),
+    pages: surfaces
+      .flatMap((surface) => {
+        const stretch = placed(surface);
+        return stretch ? [{ ...stretch, ...pageFacts(surface) }] : [];
+      })
+      .sort(inOrder),
     regions: every('region', (zone, stretch) => ({ ...stretch, kind: attribute(zone, 'n') ?? '' })),
     lines: every('line', (zone, stretch) => ({ ...stretch, goesOn: goesOnOf(attribute(zone, 'subtype')) })),
-    words: every('word', (zone, stretch) => ({ ...stretch, confidence: numberOf(zone, 'cert') })),
+    words: every('word', (zone, stretch) => ({ ...stretch, confidence: shareOf(zone, 'cert') })),
   };
 }
 
@@ -67,6 +79,12 @@ function numberOf(element: XmlElement, name: string): number | null {
   const value = attribute(element, name);
   const number = value === null || value === '' ? Number.NaN : Number(value);
   return Number.isFinite(number) ? number : null;
+}
+
+/** A number from 0 to 1. */
+function shareOf(element: XmlElement, name: string): number | null {
+  const number = numberOf(element, name);
+  return number !== null && number >= 0 && number <= 1 ? number : null;
 }
 
 function boxOf(zone: XmlElement): Box | null {

@@ -18,7 +18,7 @@ export function readWitness(tei: XmlElement): Witness | null {
   const counts = texts.map(({ text }) => countCharacters(text));
   const files = texts.map((file, index): SourceFile => {
     const count = counts[index];
-    const layout = count ? readLayout(tei, index, count) : null;
+    const layout = count ? readLayout(tei, index, file.text.length, count) : null;
     return layout ? { ...file, layout } : file;
   });
   const blocksOf = (side: Side): readonly WitnessBlock[] =>
