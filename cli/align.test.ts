@@ -33,6 +33,21 @@ test('align prints every sentence once, with scores', async () => {
   for (const [, , score] of lines) expect(Number(score)).toBeGreaterThan(0.5);
 });
 
+test('Windows line ends and a missing last line end change nothing', async () => {
+  const run = async (russian: string, english: string) => {
+    const world = keptFiles({ 'ru.txt': russian, 'en.txt': english });
+    await align.run(['ru.txt', 'en.txt'], world.io);
+    await segment.run(['--lang', 'ru', 'ru.txt'], world.io);
+    return world.output();
+  };
+  const russian = 'Посол прибыл в Пхеньян.\nЕго принял Ким Ир Сен.\n\nБеседа длилась 45 минут.\n';
+  const english = 'The Ambassador arrived in Pyongyang.\nKim Il Sung received him.\n\nThe talk lasted 45 minutes.\n';
+  const plain = await run(russian, english);
+  expect(plain).toMatch(/^0\t0\t.*\n1\t1\t.*\n2\t2\t/);
+  expect(await run(russian.replaceAll('\n', '\r\n'), english.replaceAll('\n', '\r\n'))).toBe(plain);
+  expect(await run(russian.trimEnd(), english.trimEnd())).toBe(plain);
+});
+
 test('wrong calls and missing files are told apart', async () => {
   const world = keptFiles({ 'ru.txt': 'Да.' });
   await expect(segment.run(['ru.txt'], world.io)).rejects.toThrow(UsageError);

@@ -33,6 +33,7 @@ export function readTextPair(
   const translation = indexSide(translations, 'en', () => true);
   const pairs = pairWords(original, translation, evidence);
   const worth = weighTypes(original, translation, pairs);
+  const vouched = translation.types.some(({ key }) => evidence.dictionary.russianFor(key).length > 0);
   return {
     original,
     translation,
@@ -44,7 +45,7 @@ export function readTextPair(
     },
     match: wordMatcher({ original, translation, worth }),
     lengths: lengthModel(original, translation),
-    structure: [blockWorth(originals, translations), debrisWorth(original, translation, pairs)],
+    structure: [blockWorth(originals, translations), debrisWorth(original, translation, pairs, vouched)],
     paragraphs: paragraphStarts(originals, translations),
   };
 }
