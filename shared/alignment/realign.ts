@@ -2,6 +2,7 @@
 import type { Region } from './band.ts';
 import type { Bead, Sentence } from './bead.ts';
 import type { WeighedBead } from './best-beads.ts';
+import { calibrated } from './calibration.ts';
 import { findCrossing } from './crossing.ts';
 import type { AlignmentEvidence } from './evidence.ts';
 import { alignRegion, readTextPair } from './text-pair.ts';
@@ -23,7 +24,7 @@ export function realign(
   const decided = [...fixed, ...noise];
   const first = alignFree(original, translation, evidence, free, fixed);
   const crossing = first.crossing();
-  if (crossing.length === 0) return inReadingOrder([...decided, ...first.beads]);
+  if (crossing.length === 0) return inReadingOrder([...decided, ...first.beads.map(calibrated)]);
   // What is sure stays; what the crossing sentences had displaced is aligned again without them.
   const broken = new Set(crossing.flatMap((bead) => bead.original));
   const brokenAcross = new Set(crossing.flatMap((bead) => bead.translation));
@@ -35,7 +36,8 @@ export function realign(
   );
   const around = [...decided, ...kept, ...crossing];
   const left = freeSentences(original.length, translation.length, around);
-  return inReadingOrder([...around, ...alignFree(original, translation, evidence, left, [...fixed, ...kept]).beads]);
+  const { beads } = alignFree(original, translation, evidence, left, [...fixed, ...kept]);
+  return inReadingOrder([...decided, ...[...kept, ...crossing, ...beads].map(calibrated)]);
 }
 
 /** A bead with both sides that is right beyond doubt. */
