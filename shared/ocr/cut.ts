@@ -35,8 +35,23 @@ export function placeOf({ text, tokens, gaps }: Cut, index: number): TokenPlace 
     afterStop: before?.kind === 'pause' && /[.!?]/.test(before.text),
     stopFollows: text[token.to] === '.',
     amongLookAlikes: amongLookAlikes(tokens, index),
+    afterNumber: tokens[index - 1]?.kind === 'number' && before?.kind === 'space',
+    inDate: inDate(text, token),
     amongLatin: [tokens[index - 1], tokens[index + 1]].some((other) => /^[A-Za-z]*[a-z]/.test(other?.text ?? '')),
   };
+}
+
+/** Day, month in Arabic or Roman figures, year, with stops: as a date is written in office papers. */
+const DATE =
+  /(?<![\p{L}\p{N}.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]|I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.(?:1[89]\d\d|\d\d)(?![\p{L}\p{N}])/gu;
+const LONGEST_DATE = 'DD.VIII.YYYY'.length;
+
+function inDate(text: string, { from, to }: Token): boolean {
+  if (!/^(?:\d{1,4}|[IVX]+)$/.test(text.slice(from, to))) return false;
+  const start = Math.max(0, from - LONGEST_DATE);
+  return [...text.slice(start, to + LONGEST_DATE).matchAll(DATE)].some(
+    ({ index, 0: date }) => start + index <= from && start + index + date.length >= to,
+  );
 }
 
 const LATIN_CAPITALS = /^[A-Z]+$/;

@@ -35,6 +35,10 @@ export function joinings(
       costs.set(word, cost);
     }
   }
+  if (gap.kind === 'hyphen') {
+    for (const again of begunTwice(left.text, right.text))
+      if (isKnown(context, again)) costs.set(lexiconForm(again), BEGUN_TWICE);
+  }
   const token: Token = { ...left, to: right.to, text: whole };
   return [...costs].map(([word, cost]) => {
     const text = inCaseOf(word, whole, 'lower');
@@ -43,6 +47,20 @@ export function joinings(
     const neighbour = neighbourWord(engine, text);
     return { kind: 'join', text, tokens: 2, features, first: neighbour, last: neighbour };
   });
+}
+
+/** What it costs that the typist began a syllable before the break and again after it: "товарищи – щеской". */
+const BEGUN_TWICE = 5;
+const LONGEST_REPEATED = 3;
+
+/** The words that two parts make when the letters from the first repeated one on are left out before the break. */
+function begunTwice(left: string, right: string): readonly string[] {
+  const again = right.charAt(0).toLowerCase();
+  const wholes: string[] = [];
+  for (let letters = 1; letters <= Math.min(LONGEST_REPEATED, left.length - 2); letters++) {
+    if (left.charAt(left.length - letters).toLowerCase() === again) wholes.push(left.slice(0, -letters) + right);
+  }
+  return wholes;
 }
 
 /** Shorter words are not run together often enough to be worth the look. */

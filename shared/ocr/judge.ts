@@ -7,6 +7,7 @@ import type { OcrEngine } from './engine.ts';
 import { weigh } from './features.ts';
 import { joinings, splittings } from './joins.ts';
 import { type Lattice, marginals } from './lattice.ts';
+import { isCalled, openNames } from './names-across.ts';
 import { type NoiseLine, noiseLines } from './noise-lines.ts';
 import { doubts, usualDoubt, type WordConfidence } from './ocr-confidence.ts';
 import { otherSpellings } from './other-spellings.ts';
@@ -25,18 +26,20 @@ const FEWEST_KEPT = 6;
 const HOPELESS = 9;
 
 /** All readings of a text, ready to be weighed. */
-export function buildLattice(pieces: Cut, context: ReadingContext): Lattice {
+export function buildLattice(pieces: Cut, known: ReadingContext): Lattice {
   const { tokens, gaps } = pieces;
+  const context = { ...known, openNames: openNames(pieces, known) };
   const readings = tokens.map((token, index): readonly Reading[] => {
     const place = placeOf(pieces, index);
     const sound = isSound(context, token, place);
-    const here = asItStands(context, token, place);
+    if (place.inDate) return [asItStands(context, token, place, false)];
     const others: Reading[] = [];
     if (token.kind !== 'number' || token.text.length <= 2) others.push(...otherSpellings(context, token, place, sound));
     if (sound) others.push(...caseReadings(context, token, place));
     else others.push(...splittings(context, token, place));
     const [gap, next] = [gaps[index], tokens[index + 1]];
     if (gap && next) others.push(...joinings(context, token, next, gap, place));
+    const here = asItStands(context, token, place, isCalled(context, token, others));
     const { weights } = context.engine;
     const placed = (reading: Reading): Reading => inPlace(pieces, index, reading, context);
     const kept = others
@@ -77,7 +80,7 @@ export function judgeBlocks(
   const usual = usualDoubt(blocks.flatMap(({ confidences = [] }) => confidences));
   return blocks.map(({ text, counterpart, confidences = [] }) => {
     const evidence = counterpartEvidence(counterpart, engine.translations);
-    const { answers: translated, answeredBy, hasNames: namesAcross } = evidence;
+    const { answers: translated, answeredBy, names: namesAcross } = evidence;
     return judgeWith(
       text,
       { ...shared, translated, answeredBy, namesAcross, doubtAt: doubts(confidences, usual) },

@@ -39,16 +39,25 @@ describe('a reason for each kind of damage', () => {
     ['О вопросах возвраще ния в СССР советских граждан.', 'возвраще ния', 'split word'],
     ['Стало невозможным устра нять недостатки в партии.', 'устра нять', 'split word'],
     ['Указывали в порядке товари – щеской критики на недостатки.', 'товари – щеской', 'split word'],
+    ['Указывали в порядке товарищи – щеской критики на недостатки.', 'товарищи – щеской', 'split word'],
     ['Выступил с критикой, на – правленной на устранение недостатков.', 'на – правленной', 'split word'],
     ['На пленуме подвергался критике кулвтличности в нашей партии.', 'кулвтличности', 'run together'],
     ['Принято постаНовление правительства.', 'постаНовление', 'case inside word'],
     ['Зав: сектором отдела товарищ Иванов.', ':', 'stray punctuation'],
+    ['Выписка из протокола от 3.IX.56 r. направлена.', 'r', 'latin look-alikes'],
+    ['В Москву не вопросам культуры прибыла делегация.', 'не', 'improbable here'],
     ['Просим решить вопрес е гражданстве советских граждан.', 'е', 'not in lexicon'],
     ['Который состоялся 30 августа сого года в Москве.', 'сого', 'not in lexicon'],
     ['Они расправились с томи, кто выступил с критикой.', 'томи', 'improbable here'],
   ])('%s', (sentence, read, kind) => {
     expect(kindsAt(onPage(sentence), read)).toContain(kind);
   });
+});
+
+test('a date in Roman figures is no suspect, and what was read for its "г" is', () => {
+  const suspects = onPage('Заседание состоялось 3.IX.56 r.');
+  expect(suspects.map(({ text, suggestions }) => [text, suggestions[0]?.text])).toEqual([['r', 'г']]);
+  expect(onPage('Заседание состоялось 30.VIII.1956 г.')).toEqual([]);
 });
 
 test('lines of debris are one suspect each, and the text beside them is judged', () => {

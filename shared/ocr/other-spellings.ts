@@ -6,12 +6,15 @@ import { cyrillicTwin } from '../language/look-alikes.ts';
 import { modernSpellings } from '../language/pre-reform.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
 import type { FeatureValue } from './features.ts';
+import { callsName, NAME_ACROSS } from './names-across.ts';
 import {
+  COUNTED_WORD,
   formFeatures,
   isAbbreviated,
   isCompound,
   isKnown,
   neighbourWord,
+  projectShare,
   type Reading,
   type ReadingContext,
   STOPPED_WORD,
@@ -122,6 +125,11 @@ function spelling(context: ReadingContext, token: Token, place: TokenPlace, writ
   return { kind: 'spelling', text: written, tokens: 1, features, first: word, last: word };
 }
 
+function wordLogProbability(context: ReadingContext, place: TokenPlace, written: string): number {
+  if (place.stopFollows && isAbbreviated(written)) return place.afterNumber ? COUNTED_WORD : STOPPED_WORD;
+  return callsName(context, written) ? Math.max(NAME_ACROSS, unigram(context, written)) : unigram(context, written);
+}
+
 /** The features of a reading that differs from the witness. */
 export function changeFeatures(
   context: ReadingContext,
@@ -134,7 +142,7 @@ export function changeFeatures(
   const times = context.corrected.get(text)?.get(written) ?? 0;
   const translated = context.translated(written);
   const values: (FeatureValue | false)[] = [
-    ['unigram', place.stopFollows && isAbbreviated(written) ? STOPPED_WORD : unigram(context, written)],
+    ['unigram', wordLogProbability(context, place, written)],
     ['channel', -cost],
     ['channel in noise', -cost * context.noise],
     ['changed', 1],
@@ -146,7 +154,7 @@ export function changeFeatures(
     token.kind === 'number' && (['changes a number', 1] as const),
     letterCase(text) === 'odd' && (['changes case', 1] as const),
     times > 0 && (['corrected so before', Math.min(2, Math.log2(1 + times))] as const),
-    context.own.has(lexiconForm(written)) && (['project word', 1] as const),
+    projectShare(context, written) > 0 && (['project word', projectShare(context, written)] as const),
     translated > 0 && (['translation', translated] as const),
   ];
   return values.filter((value) => value !== false);

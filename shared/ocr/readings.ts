@@ -36,16 +36,20 @@ export interface Reading {
 /** What is asked of the project and the counterpart while readings are made. */
 export interface ReadingContext {
   readonly engine: OcrEngine;
-  /** Words of the project, its authority and what it learned, lower case, to their own spelling. */
+  /** Words of the project and its authority, and those it learned more than once: lower case, to their own spelling. */
   readonly own: ReadonlyMap<string, string>;
+  /** Unlisted words that a single decision speaks for, as the lexicon spells: likelier than others, but not beyond doubt. */
+  readonly learnt: ReadonlySet<string>;
   /** Earlier corrections: read → meant → times. */
   readonly corrected: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** 0..1: how well a Russian word answers to something in the counterpart. */
   readonly translated: (word: string) => number;
   /** The word of the counterpart it answers to; null for none. */
   readonly answeredBy: (word: string) => string | null;
-  /** True when the counterpart has names to be answered. */
-  readonly namesAcross: boolean;
+  /** The words of the counterpart that may be names. */
+  readonly namesAcross: readonly string[];
+  /** Those of them that no word of this text answers to as it stands. */
+  readonly openNames: ReadonlySet<string>;
   /** True for the spelling before 1918. */
   readonly preReform: boolean;
   /** The class a word has for its neighbours. */
@@ -76,10 +80,14 @@ export interface TokenPlace {
   readonly afterStop: boolean;
   /** A stop follows at once: "т.", "Зам.". */
   readonly stopFollows: boolean;
+  /** A number stands before it: "56 г.", "5 тыс.". */
+  readonly afterNumber: boolean;
   /** In a line or run of Latin capitals. */
   readonly amongLookAlikes: boolean;
   /** Beside a word in Latin letters that are not all capitals. */
   readonly amongLatin: boolean;
+  /** Part of a date in figures: "3.IX.56". */
+  readonly inDate: boolean;
 }
 
 export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
@@ -91,6 +99,8 @@ export function neighbourWord(engine: OcrEngine, word: string): NeighbourWord {
 const UNLISTED_SHARE = Math.log(0.02);
 /** An abbreviation with its stop. */
 export const STOPPED_WORD = UNLISTED_SHARE - 4;
+/** The same after a number, where few other words have a stop. */
+export const COUNTED_WORD = Math.log(0.1);
 /** A word of the project is as likely as a rare word of the language, wherever it is expected. */
 const OWN_WORD = Math.log(3e-5);
 
@@ -102,11 +112,13 @@ function knownForm({ engine, preReform }: ReadingContext, word: string): number 
 }
 
 export function unigram(context: ReadingContext, word: string): number {
-  const { engine, own } = context;
+  const { engine, own, learnt } = context;
   const number = knownForm(context, word);
   const listed = number >= 0 ? logProbability(engine.lexicon, number) : Number.NEGATIVE_INFINITY;
   const owned =
-    own.has(lexiconForm(word)) || engine.periodWords.has(lexiconForm(word)) ? OWN_WORD : Number.NEGATIVE_INFINITY;
+    own.has(lexiconForm(word)) || learnt.has(lexiconForm(word)) || engine.periodWords.has(lexiconForm(word))
+      ? OWN_WORD
+      : Number.NEGATIVE_INFINITY;
   const best = Math.max(listed, owned);
   if (Number.isFinite(best)) return best;
   if (isCompound(context, word)) {
@@ -150,8 +162,15 @@ export function isSound(context: ReadingContext, token: Token, place: TokenPlace
 export const isAbbreviated = (text: string): boolean =>
   /^[А-ЯЁ]$/.test(text) || STOPPED_ABBREVIATIONS.has(lexiconForm(text));
 
-/** What the witness has, as one of its readings. */
-export function asItStands(context: ReadingContext, token: Token, place: TokenPlace): Reading {
+/** What a single decision counts of one that is certain. */
+const ONE_DECISION = 0.5;
+
+/** How much the project's own words speak for a word, 0..1. */
+export const projectShare = ({ own, learnt }: ReadingContext, word: string): number =>
+  own.has(lexiconForm(word)) ? 1 : learnt.has(lexiconForm(word)) ? ONE_DECISION : 0;
+
+/** What the witness has, as one of its readings. `called`: another reading is a name that the counterpart misses here. */
+export function asItStands(context: ReadingContext, token: Token, place: TokenPlace, called: boolean): Reading {
   const { engine, noise } = context;
   const { text } = token;
   const features: FeatureValue[] = [];
@@ -168,7 +187,8 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
     if (isKnown(context, text)) features.push(['unigram', unigram(context, text)]);
     else
       features.push(['unigram', UNLISTED_SHARE], ['unlisted spelling', spellingLogProbability(engine.letters, text)]);
-    features.push(...unlistedFeatures(context, token, place, script, noise));
+    features.push(...unlistedFeatures(context, token, place, script, called));
+    if (context.learnt.has(lexiconForm(text))) features.push(['project word', ONE_DECISION]);
   }
   const translated = script === 'cyrillic' ? context.translated(text) : 0;
   if (translated > 0) features.push(['translation', translated]);
@@ -200,7 +220,7 @@ function unlistedFeatures(
   token: Token,
   place: TokenPlace,
   script: ReturnType<typeof scriptOf>,
-  noise: number,
+  called: boolean,
 ): readonly FeatureValue[] {
   const { text } = token;
   if (token.kind === 'sign') return [['sign as it stands', 1]];
@@ -212,6 +232,8 @@ function unlistedFeatures(
     const twin = cyrillicTwin(text);
     const alike =
       place.amongLookAlikes ||
+      (called && text === text.toUpperCase()) ||
+      (twin !== null && place.stopFollows && !place.amongLatin && STOPPED_ABBREVIATIONS.has(twin)) ||
       (twin !== null && isKnown(context, twin) && (!place.amongLatin || text.length >= SHORTEST_TWIN));
     return [...digits, [alike ? 'look-alikes as they stand' : 'latin as it stands', 1]];
   }
@@ -220,10 +242,11 @@ function unlistedFeatures(
   const name = cased === 'initial' && !place.sentenceStart;
   const values: (FeatureValue | false)[] = [
     ['unlisted as it stands', 1],
-    ['unlisted in noise', noise],
+    ['unlisted in noise', context.noise],
     ['unlisted length', Math.min(12, text.length)],
     name && (['unlisted name', 1] as const),
-    name && context.namesAcross && context.translated(text) === 0 && (['unlisted name unanswered', 1] as const),
+    (called || (name && context.namesAcross.length > 0 && context.translated(text) === 0)) &&
+      (['unlisted name unanswered', 1] as const),
     cased === 'initial' && place.sentenceStart && (['unlisted at sentence start', 1] as const),
     cased === 'capitals' && (['unlisted capitals', 1] as const),
     text.length <= 3 && (['unlisted short', 1] as const),

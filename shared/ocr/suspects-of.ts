@@ -100,7 +100,7 @@ function reasonsFor(
   const best = readings.find(({ reading }) => reading.text === suggestions[0]?.text);
   if (best?.reading.kind === 'split') reasons.push({ kind: 'run together' });
   if (script === 'signs' && !/\d/.test(text)) reasons.push({ kind: 'stray punctuation' });
-  else if (!isKnown(context, text)) reasons.push({ kind: 'not in lexicon' });
+  else if (script !== 'signs' && !isKnown(context, text)) reasons.push({ kind: 'not in lexicon' });
   if (suggestions[0]?.evidence.some(({ kind }) => kind === 'translation') && isKnown(context, text))
     reasons.push({ kind: 'against translation' });
   if (reasons.length === 0) reasons.push({ kind: 'improbable here' });

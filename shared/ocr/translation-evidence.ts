@@ -10,11 +10,11 @@ export interface CounterpartEvidence {
   readonly answers: (word: string) => number;
   /** The word it answers to; null when there is none. */
   readonly answeredBy: (word: string) => string | null;
-  /** True when the counterpart has a capitalised word that may be a name. */
-  readonly hasNames: boolean;
+  /** The capitalised words of the counterpart, which may be names. */
+  readonly names: readonly string[];
 }
 
-const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, hasNames: false };
+const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, names: [] };
 
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.45, 2: 0.75, 3: 1 };
 /** A name is one from this similarity on. */
@@ -69,7 +69,7 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
     }
     return best;
   };
-  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word, hasNames: names.length > 0 };
+  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word, names };
 }
 
 /** A name in an oblique case has an ending the English one lacks: the better of the whole and the word without it. */
