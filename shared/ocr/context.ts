@@ -71,6 +71,7 @@ export function readingContext(engine: OcrEngine, context: OcrContext, texts: re
     corrected,
     translated: evidence.answers,
     answeredBy: evidence.answeredBy,
+    soundsLike: evidence.soundsLike,
     namesAcross: evidence.names,
     openNames: new Set(),
     preReform: context.preReform ?? false,

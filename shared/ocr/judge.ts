@@ -80,10 +80,10 @@ export function judgeBlocks(
   const usual = usualDoubt(blocks.flatMap(({ confidences = [] }) => confidences));
   return blocks.map(({ text, counterpart, confidences = [] }) => {
     const evidence = counterpartEvidence(counterpart, engine.translations);
-    const { answers: translated, answeredBy, names: namesAcross } = evidence;
+    const { answers: translated, answeredBy, soundsLike, names: namesAcross } = evidence;
     return judgeWith(
       text,
-      { ...shared, translated, answeredBy, namesAcross, doubtAt: doubts(confidences, usual) },
+      { ...shared, translated, answeredBy, soundsLike, namesAcross, doubtAt: doubts(confidences, usual) },
       context,
     );
   });

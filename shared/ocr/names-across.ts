@@ -4,8 +4,14 @@ import type { Cut } from './cut.ts';
 import { isKnown, type Reading, type ReadingContext } from './readings.ts';
 import type { Token } from './tokens.ts';
 
-/** Natural logarithm of the chance that a word of a sentence is the name its translation has. */
-export const NAME_ACROSS = Math.log(0.01);
+/** The chance that a word of a sentence is the name its translation has: of some twenty words, one. */
+const ACROSS = Math.log(0.05);
+/** How much a name's own frequency still counts: of two that sound alike, the commoner. */
+const USUAL = 0.25;
+
+/** Natural logarithm of the probability of a name that the counterpart has; `usual` is that without a counterpart. */
+export const nameAcross = (usual: number): number => Math.max(usual, ACROSS + USUAL * (usual - ACROSS));
+
 /** From here on a word is the name of the counterpart, ending and manner of romanising apart. */
 const SAME = 0.88;
 
@@ -25,6 +31,7 @@ export function openNames({ tokens }: Cut, context: ReadingContext): ReadonlySet
 export function callsName(context: ReadingContext, word: string): boolean {
   if (context.openNames.size === 0 || !/^\p{Lu}/u.test(word) || context.translated(word) < SAME) return false;
   if (!context.openNames.has(context.answeredBy(word) ?? '')) return false;
+  if (context.soundsLike(word)) return true;
   const form = formNumber(context.engine.lexicon, word);
   return form < 0 || formCase(context.engine.lexicon, form) !== 'lower';
 }

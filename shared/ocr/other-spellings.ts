@@ -6,7 +6,7 @@ import { cyrillicTwin } from '../language/look-alikes.ts';
 import { modernSpellings } from '../language/pre-reform.ts';
 import { STOPPED_ABBREVIATIONS } from './abbreviations.ts';
 import type { FeatureValue } from './features.ts';
-import { callsName, NAME_ACROSS } from './names-across.ts';
+import { callsName, nameAcross } from './names-across.ts';
 import {
   COUNTED_WORD,
   formFeatures,
@@ -127,7 +127,8 @@ function spelling(context: ReadingContext, token: Token, place: TokenPlace, writ
 
 function wordLogProbability(context: ReadingContext, place: TokenPlace, written: string): number {
   if (place.stopFollows && isAbbreviated(written)) return place.afterNumber ? COUNTED_WORD : STOPPED_WORD;
-  return callsName(context, written) ? Math.max(NAME_ACROSS, unigram(context, written)) : unigram(context, written);
+  const usual = unigram(context, written);
+  return callsName(context, written) ? nameAcross(usual) : usual;
 }
 
 /** The features of a reading that differs from the witness. */

@@ -46,6 +46,8 @@ export interface ReadingContext {
   readonly translated: (word: string) => number;
   /** The word of the counterpart it answers to; null for none. */
   readonly answeredBy: (word: string) => string | null;
+  /** True where it answers by its sound, as a name does. */
+  readonly soundsLike: (word: string) => boolean;
   /** The words of the counterpart that may be names. */
   readonly namesAcross: readonly string[];
   /** Those of them that no word of this text answers to as it stands. */
@@ -191,7 +193,7 @@ export function asItStands(context: ReadingContext, token: Token, place: TokenPl
     if (context.learnt.has(lexiconForm(text))) features.push(['project word', ONE_DECISION]);
   }
   const translated = script === 'cyrillic' ? context.translated(text) : 0;
-  if (translated > 0) features.push(['translation', translated]);
+  if (translated > 0 && !called) features.push(['translation', translated]);
   const doubt = context.doubtAt(token.from, token.to);
   if (doubt !== 0) features.push(['doubted by the OCR', doubt]);
   if (doubt !== 0 && isKnown(context, text)) features.push(['listed and doubted by the OCR', doubt]);

@@ -10,11 +10,19 @@ export interface CounterpartEvidence {
   readonly answers: (word: string) => number;
   /** The word it answers to; null when there is none. */
   readonly answeredBy: (word: string) => string | null;
+  /** True where it answers as a name does, by its sound. */
+  readonly soundsLike: (word: string) => boolean;
   /** The capitalised words of the counterpart, which may be names. */
   readonly names: readonly string[];
 }
 
-const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, names: [] };
+interface Answer {
+  readonly strength: number;
+  readonly word: string | null;
+  readonly sounds?: true;
+}
+
+const NONE: CounterpartEvidence = { answers: () => 0, answeredBy: () => null, soundsLike: () => false, names: [] };
 
 const STRENGTH: Readonly<Record<number, number>> = { 1: 0.45, 2: 0.75, 3: 1 };
 /** A name is one from this similarity on. */
@@ -40,21 +48,21 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
     }),
   );
   const comparer = nameComparer();
-  const known = new Map<string, { strength: number; word: string | null }>();
-  const look = (word: string): { strength: number; word: string | null } => {
+  const known = new Map<string, Answer>();
+  const look = (word: string): Answer => {
     const remembered = known.get(word);
     if (remembered) return remembered;
     const found = find(word);
     known.set(word, found);
     return found;
   };
-  const find = (word: string): { strength: number; word: string | null } => {
+  const find = (word: string): Answer => {
     const abbreviation = abbreviations.get(word.toLowerCase());
     if (abbreviation !== undefined) return { strength: 1, word: abbreviation };
     if (word.length < 3) return { strength: 0, word: null };
     const month = monthOf(word, 'ru');
     if (month !== null && months.has(month)) return { strength: 1, word: months.get(month) ?? null };
-    let best: { strength: number; word: string | null } = { strength: 0, word: null };
+    let best: Answer = { strength: 0, word: null };
     for (const { stem, strength } of translations.englishFor(russian(word))) {
       const here = stems.get(stem);
       const value = STRENGTH[strength] ?? 0;
@@ -64,12 +72,17 @@ export function counterpartEvidence(counterpart: string | null, translations: Tr
       for (const name of names) {
         const similarity = nameMatch(comparer.similarity, word, name);
         if (similarity >= (word.length < SHORTEST_NAME ? SAME_SHORT_NAME : SAME_NAME) && similarity > best.strength)
-          best = { strength: similarity, word: name };
+          best = { strength: similarity, word: name, sounds: true };
       }
     }
     return best;
   };
-  return { answers: (word) => look(word).strength, answeredBy: (word) => look(word).word, names };
+  return {
+    answers: (word) => look(word).strength,
+    answeredBy: (word) => look(word).word,
+    soundsLike: (word) => look(word).sounds === true,
+    names,
+  };
 }
 
 /** A name in an oblique case has an ending the English one lacks: the better of the whole and the word without it. */
