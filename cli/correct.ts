@@ -7,7 +7,8 @@ import { SCORE_DECIMALS } from './suspects.ts';
 
 const usage = `usage: sverka correct FILE [--translation EN] [--min 0.9] [--report R.jsonl]
 
-Prints FILE with each doubtful word replaced whose best reading is at least that sure.
+Prints FILE with each doubtful word replaced whose best reading is at least that sure; of an OCR program's file
+(hOCR, ALTO, PAGE) its text.
   --translation EN   the English translation in a file of its own
   --min P            the least chance, 0 to 1, of a reading that is taken (0.9)
   --report R.jsonl   writes what was changed, one JSON object a line:

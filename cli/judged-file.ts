@@ -7,17 +7,20 @@ import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON } from '../shared/alignment/learned-lexicon.ts';
 import { readBeads } from '../shared/document/beads.ts';
 import { countingIds } from '../shared/document/ids.ts';
+import { problemLine } from '../shared/document/problem.ts';
 import { type BlockReading, readSide } from '../shared/document/reading-order.ts';
 import { makeRecord } from '../shared/intake/make-record.ts';
+import { ocrFormatOf, readOcr } from '../shared/intake/ocr/read-ocr.ts';
 import { pastedText, planRecord } from '../shared/intake/read-record.ts';
 import type { OcrContext } from '../shared/ocr/context.ts';
 import type { OcrEngine } from '../shared/ocr/engine.ts';
 import { judgeBlocks } from '../shared/ocr/judge.ts';
 import { NOTHING_LEARNED } from '../shared/ocr/learned-confusions.ts';
+import type { WordConfidence } from '../shared/ocr/ocr-confidence.ts';
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import type { WitnessBlock } from '../shared/witness/witness.ts';
-import { type CommandIo, readText, UsageError } from './command.ts';
+import { type CommandIo, InputError, readText, UsageError } from './command.ts';
 import { readBilingualDictionary, readOcrEngine } from './language-engines.ts';
 
 export interface JudgedFile {
@@ -33,6 +36,7 @@ interface Piece {
   readonly at: (offset: number) => number;
   /** Debris: one suspect as a whole. */
   readonly noise: boolean;
+  readonly confidences?: readonly WordConfidence[];
 }
 
 const ALONE: OcrContext = {
@@ -45,7 +49,7 @@ const ALONE: OcrContext = {
 
 /** Reads and judges. Rejects with `InputError` for a file that cannot be read. `translation` is a path or null. */
 export async function judgeFile(io: CommandIo, path: string, translation: string | null): Promise<JudgedFile> {
-  const text = await readText(io, path);
+  const { text, confidences } = await readWitness(io, path);
   const english = translation === null ? null : await readText(io, translation);
   const dictionary = await readBilingualDictionary(io);
   const engine = await readOcrEngine(io, dictionary);
@@ -54,7 +58,34 @@ export async function judgeFile(io: CommandIo, path: string, translation: string
     english === null
       ? (recordPieces(text, path, evidence) ?? plainPieces(text))
       : pairedPieces(text, english, evidence);
-  return { text, suspects: judgePieces(pieces, engine) };
+  const estimated = pieces.map((piece) => ({ ...piece, confidences: confidencesIn(piece, confidences) }));
+  return { text, suspects: judgePieces(estimated, engine) };
+}
+
+/** A file's text; of an OCR program's file, the text it holds with its confidences. */
+async function readWitness(
+  io: CommandIo,
+  path: string,
+): Promise<{ readonly text: string; readonly confidences: readonly WordConfidence[] }> {
+  const text = await readText(io, path);
+  const format = text.trimStart().startsWith('<') ? ocrFormatOf(text) : null;
+  if (format === null) return { text, confidences: [] };
+  const read = readOcr(basename(path), format, { text, encoding: 'utf-8', bom: false });
+  if (!read.ok) throw new InputError(problemLine(read.problem));
+  const words = read.value.file.layout?.words ?? [];
+  return {
+    text: read.value.file.text,
+    confidences: words.flatMap(({ from, to, confidence }) => (confidence === null ? [] : [{ from, to, confidence }])),
+  };
+}
+
+/** The confidences of a stretch; offsets count in it. */
+function confidencesIn({ text, at }: Piece, confidences: readonly WordConfidence[]): readonly WordConfidence[] {
+  if (confidences.length === 0 || text === '') return [];
+  const [start, end] = [at(0), at(text.length - 1) + 1];
+  return confidences
+    .filter(({ from, to }) => from < end && to > start)
+    .map(({ from, to, confidence }) => ({ from: from - start, to: to - start, confidence }));
 }
 
 function judgePieces(pieces: readonly Piece[], engine: OcrEngine): readonly Suspect[] {

@@ -96,6 +96,27 @@ test('only sure corrections are made, and the report says which', async () => {
   expect(none.output()).toBe(files['ru.txt']);
 });
 
+test("an OCR program's file is judged by its text, along with its confidences", async () => {
+  const words = 'Обратились с просьбой об этом доле .'.split(' ');
+  const hocr = (unsure: string) =>
+    `<html><body><div class="ocr_page"><p class="ocr_par"><span class="ocr_line">${words
+      .map((word) => `<span class="ocrx_word" title="x_wconf ${word === unsure ? 9 : 93}">${word}</span>`)
+      .join(' ')}</span></p></div></body></html>`;
+  const scoreWith = async (unsure: string): Promise<number> => {
+    const { io, output } = keptFiles({ 'page.hocr': hocr(unsure) });
+    await suspects.run(['page.hocr'], io);
+    const lines = output()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Line);
+    return lines.find(({ from, to }) => words.join(' ').slice(from, to) === 'доле')?.score ?? 0;
+  };
+  expect(await scoreWith('доле')).toBeGreaterThan(await scoreWith(''));
+  const { io, output } = keptFiles({ 'page.hocr': hocr('доле') });
+  await correct.run(['page.hocr', '--min', '1'], io);
+  expect(output().trim()).toBe(words.join(' '));
+});
+
 test('a wrong call is a usage error', async () => {
   const { io } = keptFiles();
   await expect(suspects.run([], io)).rejects.toThrow('Name a file');

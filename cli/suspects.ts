@@ -10,6 +10,7 @@ Prints one JSON object a line for each doubtful stretch of FILE (- is standard i
   {"from","to","text","score","reasons":[...],"suggestions":[{"text","score","evidence":[...]}]}
 from and to count UTF-16 units of FILE; scores are chances from 0 to 1, best suggestion first.
 An archive's file with both texts is judged on its Russian part, with its own translation as evidence.
+An OCR program's file (hOCR, ALTO, PAGE) is judged by its text, along with its confidences; from and to count in that text.
   --translation EN   the English translation in a file of its own
   --top N            at most N suggestions each (5)`;
 

@@ -4,7 +4,7 @@
     python3 make-pages.py TEXT.tsv FOLDER [SEED [STRENGTH,STRENGTH...]]
 
 TEXT.tsv has a paragraph a line: Russian, and where there is one, a tab and its English translation. Writes to FOLDER,
-page by page, NAME.gt.txt, NAME.en.txt and NAME.txt. Needs Debian's python3-pil, python3-numpy, tesseract-ocr-rus and
+page by page, NAME.gt.txt, NAME.en.txt, NAME.txt and NAME.hocr. Needs Debian's python3-pil, python3-numpy, tesseract-ocr-rus and
 fonts-dejavu, fonts-liberation, fonts-noto-mono, fonts-paratype, fonts-urw-base35.
 """
 import os
@@ -83,7 +83,7 @@ def main(source, folder, seed='7', strengths='light,medium,heavy'):
             with open(base + ending, 'w', encoding='utf-8') as file:
                 file.write(text)
         draw(lines, strength, number // 3, grain).save(base + '.jpg', quality=80, dpi=(110, 110))
-        subprocess.run(['tesseract', base + '.jpg', base, '-l', 'rus', '--psm', '6'], check=True, capture_output=True)
+        subprocess.run(['tesseract', base + '.jpg', base, '-l', 'rus', '--psm', '6', 'txt', 'hocr'], check=True, capture_output=True)
 
 
 if __name__ == '__main__':
