@@ -22,10 +22,19 @@ interface Found {
   readonly rank: number;
 }
 
+/** Where the word stands by itself: the "е" of "вопрес е" is not that of "вопрес". */
+function wordIn(around: string, read: string): number {
+  const beside = (at: number): boolean => /\p{L}/u.test(around[at] ?? '');
+  for (let at = around.indexOf(read); at >= 0; at = around.indexOf(read, at + 1)) {
+    if (!beside(at - 1) && !beside(at + read.length)) return at;
+  }
+  return around.indexOf(read);
+}
+
 function lookFor(text: string, { around, read, meant }: MisreadWord, suspects: readonly Suspect[]): Found {
   const start = text.indexOf(around);
   if (start < 0) throw new RangeError(`"${around}" does not stand in the record.`);
-  const from = start + around.indexOf(read);
+  const from = start + wordIn(around, read);
   const suspect = suspects.find((each) => each.from < from + read.length && each.to > from) ?? null;
   const same = (offered: string): boolean => plain(offered).toLowerCase() === meant?.toLowerCase();
   return { suspect, rank: suspect?.suggestions.findIndex((suggestion) => same(suggestion.text)) ?? -1 };
