@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_METADATA } from '../../shared/document/metadata.ts';
+import { changeNameDecisions, readNameDecisions } from './name-decisions.ts';
+import { dismissSuspect, listDismissed } from './project-knowledge.ts';
 import {
   addRecord,
   deleteProject,
@@ -11,6 +13,7 @@ import {
   renameRecord,
   restoreProject,
   restoreRecord,
+  takePlaceOf,
 } from './projects.ts';
 import { purgeDeleted } from './purge-deleted.ts';
 import { opened } from './testing/fresh-database.ts';
@@ -76,4 +79,20 @@ test('a witness cannot be written twice', async () => {
   await expect(db.witnesses.put({ recordId, witness: other })).rejects.toThrow('written once');
   await expect(db.witnesses.update(recordId, { witness: other })).rejects.toThrow('written once');
   expect((await db.witnesses.get(recordId))?.witness).toEqual(sampleWitness);
+});
+
+test('a record that takes the place of another keeps its place and what was decided about it', async () => {
+  const db = await opened();
+  const maker = sampleMaker();
+  const { projectId, recordId } = await sampleRecord(db, maker);
+  const letter = { doc: sampleDoc(), witness: sampleWitness, metadata: { ...NO_METADATA, title: 'Ri Sang-jo' } };
+  await addRecord(db, projectId, letter, maker);
+  await dismissSuspect(db, { recordId, segmentId: null, text: 'совпосу' }, AT);
+  await changeNameDecisions(db, recordId, (kept) => ({ ...kept, refused: ['person Надеюсь'] }));
+  const fresh = await addRecord(db, projectId, letter, maker);
+  await takePlaceOf(db, fresh, recordId, AT);
+  expect((await listRecords(db, projectId))[0]?.id).toBe(fresh);
+  expect(await listDismissed(db, fresh)).toMatchObject([{ segmentId: null, text: 'совпосу', at: AT }]);
+  expect((await readNameDecisions(db, fresh)).refused).toEqual(['person Надеюсь']);
+  expect(await listDismissed(db, recordId)).toHaveLength(1);
 });

@@ -3,7 +3,10 @@
 import type { Node } from 'prosemirror-model';
 import { type IdSource, type ProjectId, projectId, type RecordId, recordId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
+import { isUndecided } from '../../shared/exchange/name-decisions.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
+import { changeNameDecisions, readNameDecisions } from './name-decisions.ts';
+import { listDismissed } from './project-knowledge.ts';
 import type { ProjectRow, RecordProgress, RecordRow, SverkaDatabase, Timestamp } from './schema.ts';
 
 /** A record as import hands it over. */
@@ -68,9 +71,16 @@ export async function addRecord(
   return id;
 }
 
-/** Puts a record where another stands in the project's list, and that one off the list. Deleting the one and restoring the other is the undo. */
+/**
+ * Puts a record where another stands in the project's list, and that one off the list. What was decided about the old one's
+ * suspects and names holds for the new one. Deleting the one and restoring the other is the undo.
+ */
 export async function takePlaceOf(db: SverkaDatabase, id: RecordId, old: RecordId, at: Timestamp): Promise<void> {
-  await db.transaction('rw', db.records, async () => {
+  await db.transaction('rw', db.records, db.dismissed, db.settings, async () => {
+    const dismissed = await listDismissed(db, old);
+    await db.dismissed.bulkAdd(dismissed.map(({ segmentId, text, at }) => ({ recordId: id, segmentId, text, at })));
+    const names = await readNameDecisions(db, old);
+    if (!isUndecided(names)) await changeNameDecisions(db, id, () => names);
     const row = await db.records.get(old);
     if (row) await db.records.update(id, { order: row.order });
     await db.records.update(old, { deletedAt: at });
