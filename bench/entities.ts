@@ -1,5 +1,5 @@
 // How well names are found and matched: F1 by kind on factRuEval-2016, clean and damaged; accuracy of name matching on
-// pairs that no table was learned from; time for a record and for a project.
+// pairs that no count was taken from; time for a record and for a project.
 import { proposeMentions } from '../shared/entities/propose.ts';
 import { testEngine } from '../shared/entities/testing/engine.ts';
 import { benchArchiveNames } from './archive-names.ts';
