@@ -48,6 +48,18 @@ test('what is no name is refused and comes back by Ctrl Z', async ({ scholar }) 
   await expect(name(scholar)).toHaveText(first);
 });
 
+test('what was refused stays away when the record is opened again', async ({ scholar }) => {
+  const first = (await name(scholar).allTextContents())[0] ?? '';
+  await scholar.press('n');
+  await expect(name(scholar).first()).not.toHaveText(first);
+  await scholar.allSaved();
+  await scholar.reload();
+  await scholar.press('Escape');
+  await expect(scholar.panel.getByRole('button', { name: /^Review \d+ names/ })).toBeVisible({ timeout: 20_000 });
+  await expect(scholar.panel.locator('.proposed-groups li').first()).toBeVisible();
+  await expect(scholar.panel.locator('.proposed-groups li .names > :first-child', { hasText: first })).toHaveCount(0);
+});
+
 test('the review goes on where it was left', async ({ scholar }) => {
   await scholar.press('Tab', 'Tab', 'Tab');
   const fourth = await name(scholar).allTextContents();

@@ -13,6 +13,7 @@ import {
   addMention,
   goToProposal,
   linkMention,
+  mentionInHand,
   refuse,
   relinkEntity,
   removeMention,
@@ -120,6 +121,14 @@ describe('tagging', () => {
     const other = made && carriedOut(made, setKind('organisation'));
     expect(attrsOf(other)).toMatchObject([{ kind: 'organisation', cert: null }]);
     expect(other && carriedOut(other, setKind('organisation'))).toBeNull();
+  });
+
+  test('a mention whose edges are moved stays in hand', () => {
+    const state = tagging('{m1 т. <a>К<b>им Ир} Сен');
+    const shorter = carriedOut(carriedOut(state, widenMention('end', -1)) ?? state, widenMention('start', -1)) ?? state;
+    expect(mentionInHand(shorter)?.text).toBe('Ким');
+    const back = carriedOut(shorter, widenMention('start', 1)) ?? state;
+    expect(written(back.doc, 'original')[0]).toBe('{m1 т. Ким} Ир Сен');
   });
 
   test('mentions of one record are pointed at another in one step', () => {

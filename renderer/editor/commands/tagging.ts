@@ -169,7 +169,10 @@ export const widenMention = (edge: 'start' | 'end', by: 1 | -1, id?: MentionId):
                 : words.find(({ from }) => from > span.from)?.from,
           };
     if (next.from === undefined || next.to === undefined || next.from >= next.to) return false;
-    return resizeMention(tr, mention.id, next.from, next.to);
+    resizeMention(tr, mention.id, next.from, next.to);
+    // Selected whole it stays in hand, whichever of its words it lets go.
+    tr.setSelection(TextSelection.create(tr.doc, next.from, next.to));
+    return true;
   });
 
 /** Takes the proposal at the cursor, or the one given, as a mention. */
