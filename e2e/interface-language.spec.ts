@@ -5,7 +5,7 @@ import { expect, NEVER_OPENED, test } from './workbench-test.ts';
 
 /** Latin words that are right in a Russian interface: names of the program, of people, of formats and of keys. */
 const NOT_ENGLISH =
-  /\b(Sverka|Gary Goldberg|Pyongyang|TEI|XML|P5|UTF|Ctrl|Alt|Shift|Esc|Tab|Enter|Space|Backspace|Delete|sic|corr|lem|rdg|app|choice|ISO|GNU|F6|English|README|MB)\b/g;
+  /\b(Sverka|Gary Goldberg|Pyongyang|TEI|XML|P5|UTF|Ctrl|Alt|Shift|Esc|Tab|Enter|Space|Backspace|Delete|sic|corr|lem|rdg|app|choice|ISO|GNU|F6|English|README|MB|CSV|HTML|PDF|TMX|Word|DOCX|cesAlign|JSON|SKOS|Pharaoh|InterText|SVG|zip|W3C|Web Annotations?)\b/g;
 
 /** Words in Latin letters that the interface itself shows; what is marked as text of a document or of its file is not. */
 const latinWords = (scholar: Scholar): Promise<readonly string[]> =>
