@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordId } from '../../shared/document/ids.ts';
-import { readSetting, readView, saveSetting, saveView } from './settings.ts';
+import { lastViewed, readSetting, readView, saveSetting, saveView } from './settings.ts';
 import { opened } from './testing/fresh-database.ts';
 
 const RECORD = recordId('r1');
@@ -22,4 +22,15 @@ test('each window keeps its own place; a new one begins where the latest stood',
   await saveView(db, 'b', RECORD, { mode: 'align' }, '1956-09-04T09:00:00.000Z');
   expect(await readView(db, 'a', RECORD)).toEqual({ mode: 'read' });
   expect(await readView(db, 'c', RECORD)).toEqual({ mode: 'align' });
+});
+
+test('the record that this window looked at last is told, else the one another did', async () => {
+  const db = await opened();
+  const other = recordId('r2');
+  expect(await lastViewed(db, 'a', [RECORD, other])).toBeNull();
+  await saveView(db, 'a', RECORD, {}, '1956-09-04T08:00:00.000Z');
+  await saveView(db, 'b', other, {}, '1956-09-04T09:00:00.000Z');
+  expect(await lastViewed(db, 'a', [RECORD, other])).toBe(RECORD);
+  expect(await lastViewed(db, 'c', [RECORD, other])).toBe(other);
+  expect(await lastViewed(db, 'a', [other])).toBe(other);
 });

@@ -27,6 +27,22 @@ export async function readView(db: SverkaDatabase, windowId: string, recordId: R
   return latest?.state ?? null;
 }
 
+/** Of these records the one that was last looked at, in this window rather than in another; null when none ever was. */
+export async function lastViewed(
+  db: SverkaDatabase,
+  windowId: string,
+  records: readonly RecordId[],
+): Promise<RecordId | null> {
+  const views = await db.views
+    .where('[recordId+at]')
+    .between([Dexie.minKey, Dexie.minKey], [Dexie.maxKey, Dexie.maxKey])
+    .filter(({ recordId }) => records.includes(recordId))
+    .toArray();
+  const own = views.filter((view) => view.windowId === windowId);
+  const latest = (own.length > 0 ? own : views).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  return latest?.recordId ?? null;
+}
+
 /** Keeps cursor, scroll, mode, open panels, as JSON. Call it after a pause, not on every movement. */
 export async function saveView(
   db: SverkaDatabase,

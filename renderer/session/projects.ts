@@ -15,7 +15,7 @@ import {
   restoreProject,
 } from '../db/projects.ts';
 import type { ProjectRow } from '../db/schema.ts';
-import { readSetting, saveSetting } from '../db/settings.ts';
+import { lastViewed, readSetting, saveSetting } from '../db/settings.ts';
 import { words } from '../wording/wording.ts';
 import type { NamedBytes } from './engines/engine-jobs.ts';
 import { fileNameOf, saveBytes } from './exporting.ts';
@@ -27,7 +27,7 @@ import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './wor
 
 const LAST_PROJECT = 'last project';
 
-/** Opens a project and its first record, or the one that was open last. */
+/** Opens a project and the record that was looked at last, or else the one that was changed last. */
 export const openProject = (workbench: Workbench, id: ProjectId): Promise<void> =>
   workbench.projectTurn(() => openInTurn(workbench, id));
 
@@ -40,8 +40,14 @@ async function openInTurn(workbench: Workbench, id: ProjectId): Promise<void> {
   update(workbench, { projects, project, records, authority, entity: null });
   if (!project) return;
   await saveSetting(workbench.db, LAST_PROJECT, id);
-  const [first] = [...records].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.order - b.order);
-  if (first) await openRecordById(workbench, first.id);
+  const last = await lastViewed(
+    workbench.db,
+    workbench.windowId,
+    records.map((record) => record.id),
+  );
+  const [changed] = [...records].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.order - b.order);
+  const wanted = last ?? changed?.id;
+  if (wanted) await openRecordById(workbench, wanted);
 }
 
 /** Opens what was open last; at the very first start, the sample project. */

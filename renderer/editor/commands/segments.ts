@@ -91,8 +91,18 @@ const openParagraph: Command = step('splitParagraph', (tr, state) => {
   return tr.setSelection(TextSelection.create(tr.doc, at + 2)).scrollIntoView();
 });
 
+/** Where a lock forbids the split it is tried all the same: the guard of locks refuses it, and says so. */
+const tryLocked: Command = (state, dispatch) => {
+  const cut = splitSegment.refusal(state) === 'locked' ? cutAt(state.doc, state.selection.from) : null;
+  if (cut === null) return false;
+  const { tr } = state;
+  splitSegmentAt(tr, cut, freshSegmentId(handOf(state).newId));
+  dispatch?.(tr);
+  return true;
+};
+
 /** Enter: splits the sentence; at a sentence's edge the paragraph; at a paragraph's end opens one. */
-export const enter: Command = chainCommands(splitSegment, splitParagraph, openParagraph);
+export const enter: Command = chainCommands(splitSegment, splitParagraph, openParagraph, tryLocked);
 
 /** Merges a sentence with the one before (-1) or after (1), or, at a paragraph's edge, the paragraphs. */
 function merge(tr: Transaction, state: EditorState, segment: PlacedSegment, direction: 1 | -1): Refusal | null {

@@ -30,8 +30,18 @@ export const hoveredSegment = (state: EditorState): SegmentId | null => key.getS
 export const setHovered = (tr: Transaction, hovered: SegmentId | null): Transaction =>
   tr.setMeta(key, { hovered }).setMeta('addToHistory', false);
 
+/** Tells of each mouse event whether the pointer moved since the last; events other than `mousemove` do not say so. */
+function pointerWatch(): (event: MouseEvent) => boolean {
+  let last = { x: Number.NaN, y: Number.NaN };
+  return ({ screenX: x, screenY: y }) => {
+    const moved = last.x !== x || last.y !== y;
+    last = { x, y };
+    return moved;
+  };
+}
+
 /** Lights both ends of a bead. */
-export const litPlugin = (): Plugin<LitState> =>
+export const litPlugin = (moved = pointerWatch()): Plugin<LitState> =>
   new Plugin<LitState>({
     key,
     state: {
@@ -52,9 +62,13 @@ export const litPlugin = (): Plugin<LitState> =>
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
+        mousemove(_view, event) {
+          moved(event);
+          return false;
+        },
         mouseover(view, event) {
           // Text that scrolls under a resting pointer was not pointed at.
-          if (event.movementX === 0 && event.movementY === 0) return false;
+          if (!moved(event)) return false;
           // A held button selects; to light other sentences meanwhile would disturb it.
           if (event.buttons !== 0) return false;
           const target = event.target instanceof Element ? event.target.closest('.seg') : null;
