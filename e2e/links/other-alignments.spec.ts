@@ -67,19 +67,87 @@ test('the links are compared with those at opening; a difference leads to its pl
   await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
 });
 
-test('the links leave as cesAlign with their sentences, and come back by their names', async ({ scholar }) => {
-  const saving = scholar.page.waitForEvent('download');
-  await scholar.command('Export the links as cesAlign');
-  const download = await saving;
+test('the links are compared with a fresh alignment; theirs is taken at one place, mine kept at another', async ({
+  scholar,
+}) => {
+  await scholar.press('u', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'u');
+  const comparison = scholar.panel.getByRole('region', { name: 'Compared with' });
+  await scholar.command('Compare with a fresh alignment');
+  await expect(comparison).toContainText('a fresh alignment', { timeout: 20_000 });
+  await expect(comparison).toContainText('2 differences');
+  await comparison
+    .getByRole('listitem')
+    .filter({ hasText: SECOND.slice(0, 12) })
+    .getByRole('button', { name: 'Take theirs' })
+    .click();
+  await expect(comparison).toContainText('1 difference');
+  await expect(scholar.status).toContainText('1 confirmed');
+  await comparison.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(comparison).toContainText('No differences.');
+  await comparison.getByRole('button', { name: 'End the comparison' }).click();
+  await expect(comparison).toBeHidden();
+  await scholar.standIn('russian', SECOND);
+  await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+/** Saves the open record in a format of the export dialog that makes several files; gives them by name. */
+async function exported(scholar: Scholar, format: string): Promise<Readonly<Record<string, string>>> {
+  await scholar.press('Control+e');
+  await scholar.dialog.getByText(format, { exact: true }).click();
+  await expect(scholar.dialog.getByRole('status')).toContainText('3 files', { timeout: 20_000 });
+  const button = scholar.dialog.getByRole('button', { name: 'Save the file' });
+  const download = await scholar.saved(() => button.click());
+  await expect(scholar.dialog).toBeHidden();
   const files = unzipSync(readFileSync(await download.path()));
-  const names = Object.keys(files).sort();
-  expect(names).toHaveLength(3);
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+test('the links leave as cesAlign with their sentences, and come back by their names', async ({ scholar }) => {
+  const files = await exported(scholar, 'cesAlign');
+  await scholar.text('russian').focus();
   await scholar.press('u');
   await expect(scholar.lit('english')).toHaveCount(0);
-  await choose(scholar, ...names.map((name) => ({ name, text: strFromU8(files[name] ?? new Uint8Array()) })));
+  await choose(scholar, ...Object.entries(files).map(([name, text]) => ({ name, text })));
   await expect(scholar.dialog).toContainText('1 place would be linked otherwise');
   await scholar.dialog.getByRole('button', { name: 'Take it over' }).click();
   await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+test('what is confirmed here stays, or the file replaces it, as was chosen; what is locked stays always', async ({
+  scholar,
+}) => {
+  const files = Object.entries(await exported(scholar, 'cesAlign')).map(([name, text]) => ({ name, text }));
+  await scholar.text('russian').focus();
+  await scholar.press('w', 'Space');
+  await scholar.standIn('russian', SECOND);
+  await expect(scholar.lit('english')).toHaveText(/^Therefore some comrades/);
+  await choose(scholar, ...files);
+  await expect(scholar.dialog).toContainText('what you confirmed or locked');
+  await scholar.dialog.getByRole('button', { name: 'Take it over' }).click();
+  await expect(scholar.lit('english')).toHaveText(/^Therefore some comrades/);
+  await choose(scholar, ...files);
+  await scholar.dialog.getByRole('radio', { name: 'Let the file replace it' }).check();
+  await scholar.dialog.getByRole('button', { name: 'Take it over' }).click();
+  await expect(scholar.lit('english')).toHaveText(/^You probably well know/);
+});
+
+test('the aligned words leave as Pharaoh pairs, a line for each link, with the words of either text', async ({
+  scholar,
+}) => {
+  const files = await exported(scholar, 'Pharaoh');
+  const lines = (ending: string): readonly string[] => {
+    const name = Object.keys(files).find((one) => one.endsWith(ending));
+    return (files[name ?? ''] ?? '').trimEnd().split('\n');
+  };
+  const [pairs, russian, english] = [lines('.pharaoh'), lines('.ru.txt'), lines('.en.txt')];
+  expect(pairs.length).toBeGreaterThan(20);
+  expect([russian.length, english.length]).toEqual([pairs.length, pairs.length]);
+  const at = russian.findIndex((line) => line.startsWith('Поэтому некоторые товарищи'));
+  const linked = (pairs[at] ?? '').split(' ').map((pair) => {
+    const [left = '', right = ''] = pair.split('-');
+    return [russian[at]?.split(' ')[Number(left)], english[at]?.split(' ')[Number(right)]].join(' = ');
+  });
+  expect(linked).toContain('товарищи = comrades');
 });
 
 test('a word under the pointer or the cursor lights the word that renders it', async ({ scholar }) => {

@@ -6,7 +6,6 @@ import { languageOf } from '../../shared/document/schema.ts';
 import { segmentAttrs } from '../../shared/document/segments.ts';
 import { currentSegment } from '../editor/plugins/lit.ts';
 import { realignAll } from '../session/aligning.ts';
-import { ALIGN_COMMANDS } from '../session/commands/align-commands.ts';
 import { runCommand } from '../session/commands/command.ts';
 import { LINK_COMMANDS } from '../session/commands/link-commands.ts';
 import { nextLink } from '../session/link-review.ts';
@@ -14,6 +13,7 @@ import type { RecordSession } from '../session/record-session.ts';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { certaintyWord } from './certainty-word.ts';
 import { KeyHint } from './KeyHint.tsx';
+import { LinkKeys } from './LinkKeys.tsx';
 import { LinksToLookAt } from './LinksToLookAt.tsx';
 import { NoteField } from './NoteField.tsx';
 import { useLinkProgress } from './use-link-progress.ts';
@@ -32,11 +32,10 @@ export function AlignmentPanel({ session }: { session: RecordSession }) {
     <>
       {bead ? <BeadDetail session={session} bead={bead} /> : <p className="empty-note">{t('alignment.none')}</p>}
       {comparison && <ComparisonPanel session={session} comparison={comparison} />}
-      <ReviewStart session={session} />
+      <LinkKeys session={session} bead={bead ?? null} />
       <LinksToLookAt session={session} />
+      <ReviewStart session={session} />
       <Elsewhere session={session} />
-      <h4>{t('alignment.keys')}</h4>
-      <Keys />
     </>
   );
 }
@@ -69,7 +68,7 @@ function BeadDetail({ session, bead }: { session: RecordSession; bead: RecordBea
 }
 
 /** Longer sentences are cut: the text itself stands beside the panel. */
-const LONGEST_WORDS = 160;
+const LONGEST_WORDS = 90;
 
 function Words({ segments }: { segments: RecordBead['original'] }) {
   const text = segments.map(({ node }) => node.textContent).join('');
@@ -115,45 +114,24 @@ function Elsewhere({ session }: { session: RecordSession }) {
   const workbench = useWorkbench();
   const commands = ['links.confirm-above', 'links.import', 'links.compare-machine', 'links.compare-opened'];
   return (
-    <div className="panel-actions stacked">
-      {!session.readOnly && (
-        <button type="button" className="link" onClick={() => void realignAll(workbench)}>
-          {t('alignment.realignAll')}
-        </button>
-      )}
-      {commands.map((id) => {
-        const command = commandOf(id);
-        if (!command?.applies(workbench)) return null;
-        return (
-          <button key={id} type="button" className="link" onClick={() => runCommand(command, workbench)}>
-            {t(command.title.key)}
+    <>
+      <h4>{t('alignment.whole')}</h4>
+      <div className="panel-actions stacked">
+        {!session.readOnly && (
+          <button type="button" className="link" onClick={() => void realignAll(workbench)}>
+            {t('alignment.realignAll')}
           </button>
-        );
-      })}
-    </div>
-  );
-}
-
-/** The keys needed all the time; the rest stand in the keyboard map. */
-const SHOWN_KEYS: ReadonlySet<string> = new Set(
-  ['confirm', 'link', 'unlink', 'merge', 'split', 'move-up', 'move-down', 'pop', 'lock', 'flag'].map(
-    (id) => `align.${id}`,
-  ),
-);
-
-function Keys() {
-  const { t } = useTranslation();
-  const workbench = useWorkbench();
-  return (
-    <div className="key-list">
-      {ALIGN_COMMANDS.filter(({ id }) => SHOWN_KEYS.has(id)).map((command) => (
-        <div key={command.id} style={{ display: 'contents' }}>
-          <KeyHint keys={command.keys[0] ?? ''} />
-          <button type="button" onClick={() => runCommand(command, workbench)}>
-            {t(command.title.key)}
-          </button>
-        </div>
-      ))}
-    </div>
+        )}
+        {commands.map((id) => {
+          const command = commandOf(id);
+          if (!command?.applies(workbench)) return null;
+          return (
+            <button key={id} type="button" className="link" onClick={() => runCommand(command, workbench)}>
+              {t(command.title.key)}
+            </button>
+          );
+        })}
+      </div>
+    </>
   );
 }

@@ -1,14 +1,17 @@
 // Links to look at: those in doubt, least certain first, or those marked for later.
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordBead } from '../../shared/document/beads.ts';
 import type { SegmentId } from '../../shared/document/ids.ts';
+import { languageOf } from '../../shared/document/schema.ts';
 import { type BeadRow, rowsOf } from '../session/bead-rows.ts';
 import type { RecordSession } from '../session/record-session.ts';
 import { certaintyWord } from './certainty-word.ts';
 import { useDerived } from './workbench-context.tsx';
 
 /** How many are listed. */
-const SHOWN = 12;
+const SHOWN = 6;
 /** Which links are listed. */
 const CHOICES = ['doubtful', 'flagged'] as const;
 
@@ -40,7 +43,7 @@ export function LinksToLookAt({ session }: { session: RecordSession }) {
       {rows.length === 0 && (
         <p className="note">{choice === 'doubtful' ? t('alignment.nothingNext') : t('repair.said.noneFlagged')}</p>
       )}
-      <div className="variants">
+      <div className="variants to-look-at">
         {rows.slice(0, SHOWN).map((row) => (
           <Row key={row.anchor} row={row} go={session.goToSegment} />
         ))}
@@ -53,26 +56,30 @@ export function LinksToLookAt({ session }: { session: RecordSession }) {
 function Row({ row, go }: { row: BeadRow; go: (id: SegmentId) => void }) {
   const { t } = useTranslation();
   const { bead, number, note } = row;
-  const n = number ?? `“${firstWords(row)}…”`;
-  const [original, translation] = [bead.original.length, bead.translation.length];
-  const label =
-    translation === 0
-      ? t('alignment.originalOnly', { n })
-      : original === 0
-        ? t('alignment.translationOnly', { n })
-        : t('alignment.pair', { n, original, translation });
+  const words = beginning(bead);
   return (
     <div style={{ display: 'contents' }}>
-      <button type="button" onClick={() => go(row.anchor)}>
-        {note === '' ? label : `${label}: ${note}`}
+      <button type="button" title={note === '' ? words : note} onClick={() => go(row.anchor)}>
+        {number !== null && <b>{number}</b>}
+        <span lang={languageOf(bead.original.length > 0 ? 'original' : 'translation')}>{words}</span>
       </button>
-      <em>{t(`alignment.certainty.${certaintyWord(bead)}`)}</em>
+      <em>{stateWords(t, bead)}</em>
     </div>
   );
 }
 
-/** How many words name a sentence that has no number. */
-const NAMING_WORDS = 4;
+/** So many letters of a sentence are enough for any width. */
+const LETTERS = 60;
 
-const firstWords = ({ bead }: BeadRow): string =>
-  (bead.translation[0]?.node.textContent ?? '').split(/\s+/).slice(0, NAMING_WORDS).join(' ');
+const beginning = ({ original, translation }: RecordBead): string =>
+  (original[0] ?? translation[0])?.node.textContent.trim().slice(0, LETTERS) ?? '';
+
+/** What makes a link one to look at: its missing side, or its shape and how weak it is. */
+function stateWords(t: TFunction, bead: RecordBead): string {
+  const [original, translation] = [bead.original.length, bead.translation.length];
+  if (translation === 0) return t('alignment.originalOnly');
+  if (original === 0) return t('alignment.translationOnly');
+  const certainty = t(`alignment.certainty.${certaintyWord(bead)}`);
+  if (original === 1 && translation === 1) return certainty;
+  return [t('alignment.shape', { original, translation }), certainty].filter((part) => part !== '').join(', ');
+}

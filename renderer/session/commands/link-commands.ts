@@ -19,11 +19,9 @@ const links = (id: string, key: string, keys: readonly string[], run: Command['r
   run,
 });
 
-// Readers and writers of files are fetched when they are first asked for.
+// Readers of files are fetched when they are first asked for.
 const importAlignment = async (workbench: Workbench) =>
   (await import('../alignment-import.ts')).chooseAlignment(workbench);
-const exportAs = async (workbench: Workbench, how: 'exportCesAlign' | 'exportPharaoh') =>
-  (await import('../alignment-export.ts'))[how](workbench);
 
 const compareAs = async (workbench: Workbench, how: 'compareWithMachine' | 'compareWithOpened') =>
   (await import('../comparing.ts'))[how](workbench);
@@ -55,8 +53,6 @@ export const LINK_COMMANDS: readonly Command[] = [
   { ...links('import', 'importAlignment', [], (w) => void importAlignment(w)), applies: writable },
   links('compare-machine', 'compareMachine', [], (w) => void compareAs(w, 'compareWithMachine')),
   links('compare-opened', 'compareOpened', [], (w) => void compareAs(w, 'compareWithOpened')),
-  { ...links('export-ces', 'exportCes', [], (w) => void exportAs(w, 'exportCesAlign')), group: 'file' },
-  { ...links('export-pharaoh', 'exportPharaoh', [], (w) => void exportAs(w, 'exportPharaoh')), group: 'file' },
   table('next', ['Down'], move(1, 'none')),
   table('previous', ['Up'], move(-1, 'none')),
   table('chooseNext', ['Shift-Down'], move(1, 'extend')),

@@ -16,7 +16,6 @@ import type { MentionProposal } from '../../../shared/entities/proposal.ts';
 import type { NameForm } from '../../../shared/entities/same-name.ts';
 import type { ExportedFile, ExportFormat } from '../../../shared/exchange/export-files.ts';
 import type { IncomingRecords } from '../../../shared/exchange/incoming-records.ts';
-import type { PharaohFiles } from '../../../shared/exchange/write-pharaoh.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import type { WordConfidence } from '../../../shared/ocr/ocr-confidence.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
@@ -201,6 +200,4 @@ export interface EngineJobs {
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** Which words of a bead's two texts translate each other. */
   alignWords(original: string, translation: string): Promise<readonly WordLink[]>;
-  /** The aligned words of a whole record, as ProseMirror JSON. */
-  writePharaoh(doc: unknown): Promise<PharaohFiles>;
 }

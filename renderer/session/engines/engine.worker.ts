@@ -4,9 +4,7 @@ import type { AlignmentEvidence } from '../../../shared/alignment/evidence.ts';
 import { EMPTY_LEXICON } from '../../../shared/alignment/learned-lexicon.ts';
 import { alignWords } from '../../../shared/alignment/word-links.ts';
 import type { Outcome } from '../../../shared/document/problem.ts';
-import { recordFromJson } from '../../../shared/document/schema.ts';
 import { readIncoming } from '../../../shared/exchange/incoming-records.ts';
-import { writePharaoh } from '../../../shared/exchange/write-pharaoh.ts';
 import type { ImportPlan } from '../../../shared/intake/plan.ts';
 import { planRecordOfTwo, planSources } from '../../../shared/intake/plan-sources.ts';
 import { pastedText, planRecord } from '../../../shared/intake/read-record.ts';
@@ -48,16 +46,10 @@ const jobs: EngineJobs = {
   async alignWords(original, translation) {
     return alignWords(original, translation, await evidence());
   },
-  async writePharaoh(doc) {
-    const known = await evidence();
-    return writePharaoh({ doc: recordFromJson(doc) }, (original, translation) =>
-      alignWords(original, translation, known),
-    );
-  },
   ...suspectJobs(engine),
   ...seriesJobs(engine),
   ...mentionJobs(),
-  ...exportJobs(),
+  ...exportJobs(evidence),
   ...teiJobs(evidence),
 };
 

@@ -56,7 +56,6 @@ const ASKED_FOR = [
   'writeTei',
   'writeFiles',
   'packFiles',
-  'writePharaoh',
 ] as const;
 
 /** Starts the workers. */

@@ -27,7 +27,6 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   writeFiles: never,
   packFiles: never,
   alignWords: never,
-  writePharaoh: never,
   cancel: () => {},
   stop: () => {},
   ...jobs,

@@ -121,8 +121,6 @@ export const linksCommandWords = {
   importAlignment: 'Take over an alignment from a file',
   compareMachine: 'Compare with a fresh alignment',
   compareOpened: 'Compare with the links at opening',
-  exportCes: 'Export the links as cesAlign',
-  exportPharaoh: 'Export aligned words as Pharaoh pairs',
   table: {
     next: 'Table: next sentence',
     previous: 'Table: sentence before',

@@ -151,8 +151,6 @@ export const linksCommandWords = {
   importAlignment: 'Перенять выравнивание из файла',
   compareMachine: 'Сравнить со свежим выравниванием',
   compareOpened: 'Сравнить со связями при открытии',
-  exportCes: 'Выгрузить связи как cesAlign',
-  exportPharaoh: 'Выгрузить связи слов как пары Pharaoh',
   table: {
     next: 'Таблица: следующее предложение',
     previous: 'Таблица: предыдущее предложение',
