@@ -58,39 +58,6 @@ test('rows are chosen one by one with Ctrl and the mouse', async ({ scholar }) =
   await expect(table(scholar).getByText('2 chosen')).toBeHidden();
 });
 
-test('M merges sentences, Alt with arrows moves one on, P takes one out: all from the table', async ({ scholar }) => {
-  await scholar.press('Control+t', 'm');
-  await expect(inHand(scholar)).toContainText(THIRD);
-  await scholar.press('Control+z');
-  await expect(inHand(scholar)).not.toContainText(THIRD);
-  await scholar.press('Shift+m');
-  await expect(inHand(scholar)).toContainText('2 : 2');
-  await scholar.press('p');
-  await expect(inHand(scholar)).toContainText('1 : 0');
-  await expect(inHand(scholar)).toContainText('no counterpart');
-  await scholar.press('Control+z');
-  await expect(inHand(scholar)).toContainText('2 : 2');
-  await scholar.press('Control+z');
-  await expect(inHand(scholar)).toContainText('1 : 1');
-  await scholar.press('Alt+ArrowDown');
-  await expect(inHand(scholar)).toContainText('Therefore some comrades');
-  await scholar.press('Control+z');
-  await expect(inHand(scholar)).toContainText('You probably well know');
-});
-
-test('a click stands in a row and on a side; a double click leads to the text', async ({ scholar }) => {
-  await scholar.press('Control+t');
-  await row(scholar, THIRD).getByText('Therefore some comrades').click();
-  await expect(inHand(scholar)).toContainText(THIRD);
-  await expect(table(scholar).locator('.here')).toContainText('Therefore some comrades');
-  await scholar.press('u');
-  await expect(row(scholar, THIRD)).toContainText('no counterpart');
-  await scholar.press('Control+z');
-  await row(scholar, THIRD).getByText('Therefore some comrades').dblclick();
-  await expect(table(scholar)).toBeHidden();
-  await expect(scholar.inHand).toContainText('Therefore some comrades');
-});
-
 test('the cursor goes by words, and S splits the sentence there', async ({ scholar }) => {
   await scholar.press('Control+t', 'ArrowRight', 'ArrowRight', 's');
   await expect(inHand(scholar)).toContainText(/2 : 1/);
