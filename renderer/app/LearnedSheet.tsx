@@ -9,6 +9,8 @@ import {
   type Learned,
   type LearnedChange,
   learnedOf,
+  type Rendering,
+  renderingsOf,
   wordsAmong,
 } from '../session/learned.ts';
 import { update } from '../session/workbench.ts';
@@ -36,6 +38,7 @@ export function LearnedSheet() {
           <Words learned={learned} change={change} onImport={() => void importWords(workbench).then(read)} />
           <Readings learned={learned} change={change} />
           <Dismissed learned={learned} change={change} />
+          <Renderings />
         </div>
         <div className="rule-actions">
           <button type="button" className="link" onClick={() => update(workbench, { dialog: { kind: 'rules' } })}>
@@ -136,6 +139,43 @@ function Dismissed({ learned, change }: PartProps) {
             <span lang="ru">{row.text}</span>
             {records.length > 1 && <small>{records.find(({ id }) => id === row.recordId)?.metadata.title}</small>}
           </Item>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the aligner has learned; null until it has answered. It is learned anew from the links, so nothing is taken out here. */
+function Renderings() {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const [renderings, setRenderings] = useState<readonly Rendering[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    renderingsOf(workbench).then(
+      (found) => current && setRenderings(found),
+      () => current && setRenderings([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [workbench]);
+  return (
+    <section aria-label={t('learned.renderings')}>
+      <div className="panel-head">
+        <span>
+          {t('learned.renderings')} {renderings?.length}
+        </span>
+      </div>
+      {renderings && (
+        <p className="note">{t(renderings.length > 0 ? 'learned.renderingsHow' : 'learned.noRenderings')}</p>
+      )}
+      <ul>
+        {renderings?.map(({ original, translation }) => (
+          <li key={`${original} ${translation}`}>
+            <span lang="ru">{original}-</span>
+            <small lang="en">{translation}-</small>
+          </li>
         ))}
       </ul>
     </section>

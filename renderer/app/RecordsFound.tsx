@@ -1,6 +1,6 @@
 // Records that came whole, and what is to become of each: added, put in place of the one that is there, or taken over
 // difference by difference.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
 import type { RecordDifference } from '../../shared/exchange/merge-record.ts';
@@ -31,6 +31,9 @@ export function RecordsFound({ file, found }: { file: string; found: FoundRecord
   const brought = choices.filter(({ kind }) => target === 'new' || kind !== 'leave').length;
   const choose = (index: number, choice: IncomingChoice) => setChoices(choices.with(index, choice));
   const choice = choices[shown];
+  const go = useRef<HTMLButtonElement>(null);
+  // Enter brings in what was found; whoever wants to choose first goes to it.
+  useEffect(() => go.current?.focus(), []);
   return (
     <DialogForm onSubmit={() => void addFoundRecords(workbench, found, choices, target)}>
       <div className="columns">
@@ -68,7 +71,7 @@ export function RecordsFound({ file, found }: { file: string; found: FoundRecord
         <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
           {t('import.cancel')}
         </button>
-        <button type="submit" className="go" disabled={brought === 0}>
+        <button ref={go} type="submit" className="go" disabled={brought === 0}>
           {t('import.bringIn', { count: brought })}
         </button>
       </div>

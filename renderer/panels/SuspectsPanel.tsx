@@ -62,7 +62,7 @@ function QueueHead({ session, suspects, choice }: QueueHeadProps) {
   const counts = useMemo(() => kindsOf(suspects), [suspects]);
   const kinds = SUSPECT_KINDS.filter((kind) => counts.has(kind) || kind === choice.kind);
   return (
-    <div className="panel-head">
+    <div className="panel-head sorting">
       <Choice
         label={t('suspects.filter')}
         value={choice.kind}
@@ -110,9 +110,11 @@ function QueueItem({ session, suspect, current }: QueueItemProps) {
               <span className="old" lang={lang}>
                 {value.text}
               </span>
-              <span className="arrow">→</span>
-              <span className="new" lang={lang}>
-                {best.text}
+              <span className="becomes">
+                <span className="arrow">→</span>
+                <span className="new" lang={lang}>
+                  {best.text}
+                </span>
               </span>
             </>
           ) : (

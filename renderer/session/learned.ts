@@ -47,6 +47,22 @@ export async function learnedOf(workbench: Workbench): Promise<Learned> {
   };
 }
 
+/** A stem of the original and the stem of the translation that renders it. */
+export interface Rendering {
+  readonly original: string;
+  readonly translation: string;
+}
+
+/** What the project's confirmed links, as they are stored, have taught the aligner; by the original's alphabet. */
+export async function renderingsOf(workbench: Workbench): Promise<readonly Rendering[]> {
+  const { project, session } = stateOf(workbench);
+  await session?.flush();
+  const { russianOf } = await workbench.engines.learned(await workbench.readConfirmed(project?.id ?? null));
+  return [...russianOf]
+    .flatMap(([translation, originals]) => originals.map((original) => ({ original, translation })))
+    .sort((a, b) => a.original.localeCompare(b.original, 'ru') || a.translation.localeCompare(b.translation, 'en'));
+}
+
 /** One thing to do with what was learned. */
 export type LearnedChange =
   | { readonly kind: 'add words'; readonly words: readonly string[] }

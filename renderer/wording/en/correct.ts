@@ -10,7 +10,7 @@ export const correctWords = {
     noneOfKind: 'No suspect of this kind is left.',
     orders: {
       surest: 'Surest first',
-      position: 'In the order of the text',
+      position: 'In text order',
       frequent: 'Most frequent first',
       kind: 'By kind',
     },
@@ -138,6 +138,10 @@ export const correctWords = {
     words: 'Words that are right',
     readings: 'Readings remembered',
     dismissed: 'Suspects left alone',
+    renderings: 'Words that render each other',
+    renderingsHow:
+      'Beginnings of words, from the links you confirmed: they help to align. A link that is no longer confirmed teaches nothing.',
+    noRenderings: 'A few dozen confirmed links teach which words render each other.',
     addWord: 'Add words',
     forget: 'forget all',
     really: 'forget all: sure?',
