@@ -59,9 +59,14 @@ function Row({ row, go }: { row: BeadRow; go: (id: SegmentId) => void }) {
   const words = beginning(bead);
   return (
     <div style={{ display: 'contents' }}>
-      <button type="button" title={note === '' ? words : note} onClick={() => go(row.anchor)}>
+      <button
+        type="button"
+        lang={languageOf(bead.original.length > 0 ? 'original' : 'translation')}
+        title={note === '' ? words : note}
+        onClick={() => go(row.anchor)}
+      >
         {number !== null && <b>{number}</b>}
-        <span lang={languageOf(bead.original.length > 0 ? 'original' : 'translation')}>{words}</span>
+        <span>{words}</span>
       </button>
       <em>{stateWords(t, bead)}</em>
     </div>

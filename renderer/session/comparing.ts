@@ -37,9 +37,9 @@ export const nameOf = ({ ours, theirs }: BeadDifference): string =>
     )
     .join(' / ');
 
-/** The sentences of a difference, ours first. */
+/** The sentences of a difference, the original's first: there one goes to it. */
 export const sentencesIn = ({ ours, theirs }: BeadDifference): readonly SegmentId[] => [
-  ...new Set([...ours, ...theirs].flatMap(({ original, translation }) => [...original, ...translation])),
+  ...new Set(SIDES.flatMap((side) => [...ours, ...theirs].flatMap((bead) => bead[side]))),
 ];
 
 const taken = (doc: Node): readonly TakenBead[] =>
