@@ -1,5 +1,5 @@
 // Where a popup stands: below its word, above if there is no room, and clear of what must stay in sight.
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** A rectangle in the page, as the browser measures it. */
 export interface Rectangle {
@@ -49,6 +49,16 @@ export function usePopupPlace(
   room?: () => PopupRoom | null,
 ): { readonly left: number; readonly top: number } | null {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [height, setHeight] = useState(0);
+  // What is offered in it may come a moment later than itself, and make it higher.
+  useEffect(() => {
+    const element = popup.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setHeight(element.offsetHeight));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [popup]);
+  const heeded = [...reasons, height];
   useLayoutEffect(() => {
     const found = anchor();
     const box = popup.current?.getBoundingClientRect();
@@ -59,7 +69,7 @@ export function usePopupPlace(
     const { left, top } = popupPlace(found, frame, box, clear);
     setPlace({ left: left - around.left, top: top - around.top });
     // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names the reasons to measure again
-  }, reasons);
+  }, heeded);
   return place;
 }
 
