@@ -147,7 +147,10 @@ test('a lock is still there after the window was opened again', async ({ scholar
   await scholar.standIn('russian', SECOND);
   await scholar.press('k');
   await scholar.allSaved();
+  // Where the window stands is kept a moment after the last change.
+  await scholar.page.waitForTimeout(800);
   await scholar.reload();
+  await expect(scholar.inHand).toContainText(SECOND);
   await scholar.standIn('russian', SECOND);
   await scholar.press('u');
   await expect(scholar.status).toContainText('A locked link would be changed');

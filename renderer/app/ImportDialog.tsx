@@ -10,6 +10,7 @@ import { addPlannedRecord, chooseFiles, leaveImport } from '../session/importing
 import type { ImportTarget } from '../session/importing-records.ts';
 import type { ImportStage } from '../session/workbench-state.ts';
 import { Dialog, DialogTitle } from './Dialog.tsx';
+import { FactList } from './FactList.tsx';
 import { ChooseTarget } from './ImportTarget.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
@@ -116,18 +117,7 @@ function Facts({ plan }: { plan: ImportPlan }) {
     [t('import.encoding'), [...new Set(files.map((file) => file.encoding.toUpperCase()))].join(', ')],
     [t('import.size'), sizeText(plan, t)],
   ];
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 type Translate = ReturnType<typeof useTranslation>['t'];

@@ -7,6 +7,7 @@ import { useView, useWorkbench } from '../panels/workbench-context.tsx';
 import type { ReadTeiRecord } from '../session/engines/engine-jobs.ts';
 import { addTeiRecord, leaveImport } from '../session/importing.ts';
 import { DialogTitle } from './Dialog.tsx';
+import { FactList } from './FactList.tsx';
 
 interface TeiFoundProps {
   readonly name: string;
@@ -64,18 +65,7 @@ function Facts({ read }: { readonly read: ReadTeiRecord }) {
     [t('tei.corrections'), String(counts.corrections)],
     [t('tei.mentions'), t('tei.mentionsText', { count: counts.mentions, records: authority.length })],
   ];
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** Lines told for one kind of remark, before the rest is counted only. */

@@ -54,8 +54,10 @@ describe('likeness', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...letters), { minLength: 3, maxLength: 12 }), (word) => {
         // Three rare letters are the hardest: "ххх" as "xxx" is the least of all words, at .57.
+        // Written "x", a «х» is far from every other spelling: "ххх" as "xxx" is the least of all words, at .57.
+        const least = word.includes('х') ? 0.57 : 0.65;
         for (const latin of romanisations(word.join('')))
-          expect(compare.similarity(word.join(''), latin)).toBeGreaterThan(0.57);
+          expect(compare.similarity(word.join(''), latin)).toBeGreaterThan(least);
       }),
     );
   });
