@@ -24,7 +24,7 @@ test('a record opens as it was imported, with its witness and metadata', async (
   expect(record.doc.eq(sampleDoc())).toBe(true);
   expect(record.metadata.title).toBe('Memorandum on Soviet Koreans');
   expect(record.witness.sides.original[0]?.text).toMatch(/^В связи с просьбой/);
-  expect(record).toMatchObject({ lastSeq: 0, selection: null, unread: [], rebuilt: false });
+  expect(record).toMatchObject({ lastSeq: 0, selection: null, changedAt: null, unread: [], rebuilt: false });
 });
 
 test('the log is replayed onto the snapshot, and the selection comes back', async () => {
@@ -34,6 +34,7 @@ test('the log is replayed onto the snapshot, and the selection comes back', asyn
   expect(record.doc.eq(changes[2]?.doc ?? sampleDoc())).toBe(true);
   expect(record.doc.textContent).toMatch(/^вбаВ связи/);
   expect(record.selection).toEqual(changes[2]?.selection);
+  expect(record.changedAt).not.toBeNull();
 });
 
 test('a step that does not apply ends the replay there and is reported, and its rows stay', async () => {

@@ -9,7 +9,7 @@ import { readSide } from '../../shared/document/reading-order.ts';
 import { recordFromJson, type Side } from '../../shared/document/schema.ts';
 import { stepFromJson } from '../../shared/document/segment-step.ts';
 import type { Witness, WitnessBlock } from '../../shared/witness/witness.ts';
-import type { LogRow, SnapshotRow, SverkaDatabase } from './schema.ts';
+import type { LogRow, SnapshotRow, SverkaDatabase, Timestamp } from './schema.ts';
 import { problemOf, storageProblem } from './storage-problem.ts';
 
 export interface OpenedRecord {
@@ -19,6 +19,8 @@ export interface OpenedRecord {
   readonly metadata: RecordMetadata;
   /** The selection after the last change, as JSON; null when there was none. */
   readonly selection: unknown;
+  /** When that change was made; null when there was none. */
+  readonly changedAt: Timestamp | null;
   /** `seq` of the last log row that `doc` contains (or the snapshot's `upTo`); 0 for a record as imported. */
   readonly lastSeq: number;
   /** `upTo` of the snapshot that was read. */
@@ -47,6 +49,7 @@ export async function openRecord(db: SverkaDatabase, recordId: RecordId): Promis
       witness: stored.witness?.witness ?? witnessAsItStands(replayed.doc),
       metadata: stored.record.metadata,
       selection: replayed.selection,
+      changedAt: replayed.changedAt,
       lastSeq: replayed.lastSeq,
       snapshotUpTo: base.upTo,
       unread: replayed.unread,
@@ -100,6 +103,8 @@ export interface Replay {
   readonly doc: Node;
   readonly lastSeq: number;
   readonly selection: unknown;
+  /** When the last row that applies was written; null when none does. */
+  readonly changedAt: Timestamp | null;
   /** The rows from the first that did not apply, to the end. */
   readonly unread: readonly LogRow[];
 }
@@ -110,11 +115,11 @@ export interface Replay {
  */
 export function replay(doc: Node, upTo: number, log: readonly LogRow[]): Replay {
   const rows = log.filter((row) => row.seq > upTo);
-  let state = { doc, lastSeq: upTo, selection: null as unknown };
+  let state: Omit<Replay, 'unread'> = { doc, lastSeq: upTo, selection: null, changedAt: null };
   for (const [index, row] of rows.entries()) {
     const after = row.after === state.lastSeq ? applyRow(state.doc, row) : null;
     if (!after) return { ...state, unread: rows.slice(index) };
-    state = { doc: after, lastSeq: row.seq, selection: row.selection ?? null };
+    state = { doc: after, lastSeq: row.seq, selection: row.selection ?? null, changedAt: row.at };
   }
   return { ...state, unread: [] };
 }

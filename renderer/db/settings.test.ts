@@ -20,8 +20,8 @@ test('each window keeps its own place; a new one begins where the latest stood',
   expect(await readView(db, 'a', RECORD)).toBeNull();
   await saveView(db, 'a', RECORD, { mode: 'read' }, '1956-09-04T08:00:00.000Z');
   await saveView(db, 'b', RECORD, { mode: 'align' }, '1956-09-04T09:00:00.000Z');
-  expect(await readView(db, 'a', RECORD)).toEqual({ mode: 'read' });
-  expect(await readView(db, 'c', RECORD)).toEqual({ mode: 'align' });
+  expect(await readView(db, 'a', RECORD)).toMatchObject({ state: { mode: 'read' }, at: '1956-09-04T08:00:00.000Z' });
+  expect(await readView(db, 'c', RECORD)).toMatchObject({ state: { mode: 'align' } });
 });
 
 test('the record that this window looked at last is told, else the one another did', async () => {

@@ -1,7 +1,7 @@
 // Settings of this user, and where each window stood in each record.
 import { Dexie } from 'dexie';
 import type { RecordId } from '../../shared/document/ids.ts';
-import type { SverkaDatabase, Timestamp } from './schema.ts';
+import type { SverkaDatabase, Timestamp, ViewRow } from './schema.ts';
 
 /** A setting, as `parse` reads it; `parse` gets undefined when it was never set, and decides what then holds. */
 export async function readSetting<Value>(
@@ -16,15 +16,18 @@ export async function saveSetting(db: SverkaDatabase, key: string, value: unknow
   await db.settings.put({ key, value });
 }
 
+/** Where a window stood in a record, as it was given to `saveView`, and when. */
+export type KeptView = Pick<ViewRow, 'state' | 'at'>;
+
 /** Where this window last stood in the record; else where the latest other window stood; null when none ever did. */
-export async function readView(db: SverkaDatabase, windowId: string, recordId: RecordId): Promise<unknown> {
+export async function readView(db: SverkaDatabase, windowId: string, recordId: RecordId): Promise<KeptView | null> {
   const own = await db.views.get([windowId, recordId]);
-  if (own) return own.state;
+  if (own) return own;
   const latest = await db.views
     .where('[recordId+at]')
     .between([recordId, Dexie.minKey], [recordId, Dexie.maxKey])
     .last();
-  return latest?.state ?? null;
+  return latest ?? null;
 }
 
 /** Of these records the one that was last looked at, in this window rather than in another; null when none ever was. */

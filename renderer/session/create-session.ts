@@ -3,8 +3,8 @@ import { redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { SegmentId } from '../../shared/document/ids.ts';
-import { sideNode } from '../../shared/document/reading-order.ts';
-import { isUntranslated, SIDES, type Side, zoneOf } from '../../shared/document/schema.ts';
+import { sideAt, sideNode } from '../../shared/document/reading-order.ts';
+import { isUntranslated, SIDES, zoneOf } from '../../shared/document/schema.ts';
 import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document/segments.ts';
 import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
@@ -94,14 +94,16 @@ function moving(
       const at = besideMentions(editor.state.doc, editor.state.selection.to);
       select(at, at);
     },
-    showView({ selection, scroll }) {
-      const kept = selectionOf(editor.state.doc, selection);
+    showView({ selection: keptSelection, scroll }, cursor) {
+      const kept = cursor === 'as kept' ? selectionOf(editor.state.doc, keptSelection) : editor.state.selection;
       if (kept) editor.dispatch(editor.state.tr.setSelection(kept));
       else run(goToSegment(firstWords(editor.state.doc)));
       for (const side of SIDES) {
         const pane = hosts[side].closest('.pane');
         if (pane) pane.scrollTop = scroll[side];
       }
+      const { head } = editor.state.selection;
+      if (cursor === 'where it is') reveal(editor.view(sideAt(editor.state.doc, head)), head);
     },
   };
 }
@@ -202,14 +204,14 @@ function onStage(
 > {
   const scroll = cell(0);
   let stage: StageHold | null = null;
-  const sideAt = (pos: number): Side => (pos < editor.state.doc.child(0).nodeSize ? 'original' : 'translation');
+  const viewAt = (pos: number) => editor.view(sideAt(editor.state.doc, pos));
   const moved = () => scroll.set(scroll.state + 1);
   return {
     scroll,
-    anchorOf: ({ from, to }) => rectangleOf(editor.view(sideAt(from)), from, to),
+    anchorOf: ({ from, to }) => rectangleOf(viewAt(from), from, to),
     keepClearOf({ from }) {
       const segment = segmentAt(editor.state.doc, from);
-      const view = editor.view(sideAt(from));
+      const view = viewAt(from);
       const drawn = segment && view.nodeDOM(segment.pos);
       const pane = view.dom.closest('.pane');
       if (!(drawn instanceof Element) || !pane) return null;
@@ -229,29 +231,29 @@ function onStage(
     },
     heightInHand() {
       const { head } = editor.state.selection;
-      const view = editor.view(sideAt(head));
+      const view = viewAt(head);
       const height = heightOnScreen(view, head);
       const pane = view.dom.closest('.pane');
       return height === null || !pane ? null : height + pane.getBoundingClientRect().top;
     },
     holdInHandAt(height) {
       const { head } = editor.state.selection;
-      const view = editor.view(sideAt(head));
+      const view = viewAt(head);
       const pane = view.dom.closest('.pane');
       if (!pane) return;
       holdAt(view, head, height - pane.getBoundingClientRect().top);
       reveal(view, head);
-      stage?.level(sideAt(head));
+      stage?.level(sideAt(editor.state.doc, head));
       moved();
     },
     holdReadingHeight() {
       const { head } = editor.state.selection;
-      const view = editor.view(sideAt(head));
+      const view = viewAt(head);
       const pane = view.dom.closest('.pane');
       if (!pane || heightOnScreen(view, head) === null) return;
       holdAt(view, head, pane.clientHeight * READING_HEIGHT);
       reveal(view, head);
-      stage?.level(sideAt(head));
+      stage?.level(sideAt(editor.state.doc, head));
       moved();
     },
   };

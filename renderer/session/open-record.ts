@@ -7,7 +7,8 @@ import { deleteRecord, restoreRecord, saveMetadata } from '../db/projects.ts';
 import { lockRecord, type RecordLock } from '../db/record-lock.ts';
 import { openRecord } from '../db/record-store.ts';
 import { startWriting } from '../db/record-writer.ts';
-import { readView } from '../db/settings.ts';
+import type { Timestamp } from '../db/schema.ts';
+import { type KeptView, readView } from '../db/settings.ts';
 import { words } from '../wording/wording.ts';
 import { buildSession } from './build-session.ts';
 import { followMerges } from './following-merges.ts';
@@ -47,10 +48,10 @@ async function openInPlace(workbench: Workbench, id: RecordId): Promise<void> {
   try {
     if (!wanted() || stateOf(workbench).session?.recordId === id) return;
     await letGo(workbench);
-    const session = await openSession(workbench, id);
-    const kept = session && (await readView(workbench.db, workbench.windowId, id));
-    if (session && wanted()) show(workbench, session, kept);
-    else await session?.close();
+    const opened = await openSession(workbench, id);
+    const kept = opened && (await readView(workbench.db, workbench.windowId, id));
+    if (opened && wanted()) show(workbench, opened, kept);
+    else await opened?.session.close();
   } catch (error) {
     sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
   } finally {
@@ -58,33 +59,44 @@ async function openInPlace(workbench: Workbench, id: RecordId): Promise<void> {
   }
 }
 
-function show(workbench: Workbench, session: RecordSession, kept: unknown): void {
-  const view = parseRecordView(kept);
+interface Opened {
+  readonly session: RecordSession;
+  /** When the last change left the cursor where the session has it; null when no change that can be read did. */
+  readonly cursorLeftAt: Timestamp | null;
+}
+
+/**
+ * Shows the record as the window left it. Its place is kept a moment after each change; where it went down before that,
+ * the cursor stays where the last change left it.
+ */
+function show(workbench: Workbench, { session, cursorLeftAt }: Opened, kept: KeptView | null): void {
+  const stale = kept !== null && cursorLeftAt !== null && kept.at < cursorLeftAt;
+  const view = parseRecordView(kept?.state);
   session.setMode(view.mode);
   const tab = TAB_OF[view.mode] ?? stateOf(workbench).tab;
   update(workbench, { session, mode: view.mode, tab, view: 'text', entity: null });
   requestAnimationFrame(() => {
     if (stateOf(workbench).session !== session) return;
     session.queue.set(view.queue);
-    session.showView(view);
+    session.showView(view, stale ? 'where it is' : 'as kept');
     session.focus();
   });
 }
 
 /** Null where the record cannot be read, which is said. Whatever goes wrong, the record's lock is not kept. */
-async function openSession(workbench: Workbench, id: RecordId): Promise<RecordSession | null> {
+async function openSession(workbench: Workbench, id: RecordId): Promise<Opened | null> {
   const lock = await lockRecord(id);
   try {
-    const session = await sessionUnder(lock, workbench, id);
-    if (!session) lock.release();
-    return session;
+    const opened = await sessionUnder(lock, workbench, id);
+    if (!opened) lock.release();
+    return opened;
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId): Promise<RecordSession | null> {
+async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId): Promise<Opened | null> {
   const { project } = stateOf(workbench);
   if (!project) throw new RangeError('A record was opened without its project.');
   const { db, now, windowId } = workbench;
@@ -107,7 +119,8 @@ async function sessionUnder(lock: RecordLock, workbench: Workbench, id: RecordId
   const session = buildSession(workbench, { opened: outcome.value, memory, refused, writer, refusal, release, reopen });
   followLock(workbench, lock, id);
   await followMerges(workbench, session);
-  return session;
+  const { selection, changedAt } = outcome.value;
+  return { session, cursorLeftAt: selection === null ? null : changedAt };
 }
 
 async function openAnew(workbench: Workbench, id: RecordId): Promise<void> {

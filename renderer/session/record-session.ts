@@ -123,8 +123,8 @@ export interface RecordSession extends SessionParts {
   /** Puts the gutter, scrolling in step and tips to work on the stage; gives the way to take them away. */
   mount(stage: HTMLElement): () => void;
   relayout(): void;
-  /** Shows the record as it was left. */
-  showView(view: RecordView): void;
+  /** Shows the record as it was left; a cursor that is left where it is stays and is brought into sight. */
+  showView(view: RecordView, cursor: 'as kept' | 'where it is'): void;
   /** Puts everything on disk; false where it could not. */
   flush(): Promise<boolean>;
   /** Puts everything on disk and lets the record go. */
