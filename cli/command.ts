@@ -12,10 +12,20 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A file from outside. */
+export interface FileFacts {
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last changed, ISO 8601 in UTC. */
+  readonly modified: string;
+}
+
 /** The world as a command sees it. */
 export interface CommandIo {
   /** The bytes of a file; `-` is standard input. Rejects with the system's own error when it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** What is known of a file before it is read; null for standard input and for one that cannot be had. */
+  fileFacts(path: string): Promise<FileFacts | null>;
   /** Writes a file whole or not at all, making the folders it needs. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** To standard output, as it is: no newline is added. */

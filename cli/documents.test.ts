@@ -69,6 +69,51 @@ describe('sverka process', async () => {
 });
 
 describe('sverka convert', () => {
+  test('takes a file for each text, and the pages of one text, as one record', async () => {
+    const world = keptFiles({
+      'ru.txt': 'Посол прибыл в столицу вчера утром.\n\nПленум открылся.\n',
+      'en.txt': 'The ambassador came to the capital yesterday.\n\nThe plenum was opened.\n',
+    });
+    expect(await convert.run(['ru.txt', 'en.txt', 'both.xml'], world.io)).toBe(EXIT.done);
+    const read = readTei(world.text('both.xml'), 'both.xml');
+    const texts = SIDES.map((side) => read.ok && flatText(readSide(read.value.doc, side)));
+    expect(texts).toEqual([expect.stringContaining('Посол'), expect.stringContaining('ambassador')]);
+  });
+
+  test('gives the same project from the same files, and a project as it is, with all it knows', async () => {
+    const world = keptFiles();
+    await convert.run([MEMORANDUM, 'memo.xml'], world.io);
+    await convert.run([LETTER, 'letter.xml'], world.io);
+    await convert.run(['memo.xml', 'letter.xml', 'one.sverka'], world.io);
+    await convert.run(['memo.xml', 'letter.xml', 'two.sverka'], world.io);
+    await convert.run(['one.sverka', 'three.sverka'], world.io);
+    expect(world.files.get('two.sverka')).toEqual(world.files.get('one.sverka'));
+    expect(world.files.get('three.sverka')).toEqual(world.files.get('one.sverka'));
+    const bundle = readBundle(world.files.get('one.sverka') ?? new Uint8Array(), 'one.sverka');
+    expect(bundle.ok && bundle.value.records).toHaveLength(2);
+  });
+
+  test('reads TEI in the encoding it is in', async () => {
+    const tei =
+      '<?xml version="1.0" encoding="UTF-16"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Посол прибыл.</p></body></text></TEI>';
+    const world = keptFiles({ 'a.xml': Uint8Array.from(Buffer.from(`\ufeff${tei}`, 'utf16le')) });
+    await convert.run(['a.xml', 'b.txt'], world.io);
+    expect(world.text('b.original.txt')).toContain('Посол прибыл.');
+  });
+
+  test('refuses a file that is too large before it reads a byte of it', async () => {
+    const world = keptFiles();
+    const io = {
+      ...world.io,
+      fileFacts: async () => ({ size: 600 * 1024 * 1024, modified: '2026-02-03T10:15:00.000Z' }),
+      readFile: () => Promise.reject(new RangeError('It was read.')),
+    };
+    await expect(convert.run(['big.xml', 'out.txt'], io)).rejects.toThrow(/big\.xml: The file has 600 MB/);
+    await expect(convert.run(['big.sverka', 'out.txt'], io)).rejects.toThrow(
+      /The file has 600 MB and the most is 512 MB/,
+    );
+  });
+
   test('goes from text to TEI to a project and back without losing a word', async () => {
     const world = keptFiles();
     await convert.run([MEMORANDUM, 'memo.xml'], world.io);

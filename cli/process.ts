@@ -8,7 +8,7 @@ import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
 import { writeText } from './convert.ts';
 import { alignWith, readAlignmentEvidence, readEntityEngine, readOcrEngine } from './language-engines.ts';
 import { tagRecords } from './machine-tagging.ts';
-import { readArchiveText, stemOf } from './read-documents.ts';
+import { readArchiveText, stemOf, timeOf, withOwnId } from './read-documents.ts';
 import { type SentenceSuspects, suspectsCsv, suspectsOfRecord } from './record-suspects.ts';
 import {
   type AlignWords,
@@ -64,10 +64,10 @@ export const processDocuments: Command = {
   async run(args, io) {
     const { files, folder, formats } = readArguments(args);
     const evidence = await readAlignmentEvidence(io);
-    const read: TeiRecord[] = [];
+    let read: readonly TeiRecord[] = [];
     for (const path of files) {
       io.progress(read.length / files.length / 2);
-      read.push(withOwnId(await readArchiveText(io, path, evidence), read));
+      read = withOwnId(read, await readArchiveText(io, path, evidence));
     }
     const stems = ownStems(files);
     const records = tagRecords(read, await readEntityEngine(io));
@@ -85,20 +85,13 @@ export const processDocuments: Command = {
       const path = join(folder, `${name}.sverka`);
       await io.writeFile(
         path,
-        writeProject(name, records, { lexicon: [], learned: [], rules: [] }, new Date().toISOString()),
+        writeProject(name, records, { lexicon: [], learned: [], rules: [] }, await timeOf(io, files)),
       );
       io.write(`${path}\n`);
     }
     return EXIT.done;
   },
 };
-
-/** Two files of one name in different folders must not write over each other. */
-function withOwnId(record: TeiRecord, others: readonly TeiRecord[]): TeiRecord {
-  let { id } = record;
-  for (let count = 2; others.some((other) => other.id === id); count += 1) id = `${record.id}-${count}`;
-  return { ...record, id };
-}
 
 /** The names of what is written: those of the files read, numbered where two are alike. */
 function ownStems(files: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 // The command line: finds the command by its first word and gives it the real files. Its contract (commands, formats,
 // exit codes) is stable; scripts depend on it.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, type CommandIo, EXIT, type ExitCode, InputError, UsageError } from './command.ts';
@@ -50,8 +50,18 @@ async function run(command: Command, args: readonly string[], io: CommandIo): Pr
       io.error(error.message);
       return EXIT.badInput;
     }
-    throw error;
+    const unwritten = systemRefusal(error);
+    if (unwritten === null) throw error;
+    io.error(unwritten);
+    return EXIT.badInput;
   }
+}
+
+/** One line for what the system says of a file that cannot be written; null for any other error. */
+function systemRefusal(error: unknown): string | null {
+  const { code, path, syscall } = error as { code?: unknown; path?: unknown; syscall?: unknown };
+  if (typeof code !== 'string' || typeof syscall !== 'string') return null;
+  return `${String(path ?? 'the result')}: it cannot be written (${code}). Choose another place, or free some space.`;
 }
 
 /** What node's `parseArgs` throws for an unknown or incomplete option. */
@@ -69,6 +79,11 @@ function realFiles(): CommandIo {
   const data = fileURLToPath(new URL('./language-data/', import.meta.url));
   return {
     readFile: (path) => (path === '-' ? readStandardInput() : readFile(path)),
+    fileFacts: async (path) => {
+      if (path === '-') return null;
+      const facts = await stat(path).catch(() => null);
+      return facts && { size: facts.size, modified: facts.mtime.toISOString() };
+    },
     writeFile: writeWhole,
     write: (text) => void process.stdout.write(text),
     error: (line) => void process.stderr.write(`${line}\n`),

@@ -1,5 +1,5 @@
 // A world for a command under test: it reads the real files and keeps what is written.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandIo } from '../command.ts';
 
@@ -13,6 +13,9 @@ export interface KeptFiles {
   readonly errors: () => readonly string[];
 }
 
+/** When every file of this world was last changed. */
+const AT = '2026-02-03T10:15:00.000Z';
+
 /** Paths are relative to the project; what was written before is read before the real files. */
 export function keptFiles(given: Readonly<Record<string, string | Uint8Array>> = {}): KeptFiles {
   const bytesOf = (content: string | Uint8Array) =>
@@ -22,6 +25,10 @@ export function keptFiles(given: Readonly<Record<string, string | Uint8Array>> =
   let output = '';
   const io: CommandIo = {
     readFile: async (path) => files.get(path) ?? readFile(path),
+    fileFacts: async (path) => {
+      const size = files.get(path)?.length ?? (await stat(path).catch(() => null))?.size;
+      return size === undefined ? null : { size, modified: AT };
+    },
     writeFile: async (path, bytes) => void files.set(path, bytes),
     write: (text) => {
       output += text;

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import type { z } from 'zod';
 import type { Outcome, Problem } from '../document/problem.ts';
 import { recordFromJson } from '../document/schema.ts';
+import { isBombPart } from '../intake/zip-parts.ts';
 import { namesSchema } from './bundle-names.ts';
 import {
   AUTHORITY,
@@ -108,6 +109,8 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         size += file.originalSize;
         if (count > MOST_FILES || size > LARGEST_BYTES)
           throw new Refusal('too large', 'The project file unpacks to more than 1 GB. Do not trust it.');
+        if (isBombPart(file))
+          throw new Refusal('bomb', 'The project file unpacks to far more than a project has. Do not trust it.');
         return true;
       },
     });

@@ -176,6 +176,24 @@ describe('files that mean harm', () => {
     expect(source.ok && (source.issues[0]?.kind ?? null)).toBe(issue);
   });
 
+  test.each<[string, string, string]>([
+    ['comments without number', `<?xml version="1.0"?>${'<!-- a -->'.repeat(100_000)}`, 'unknown XML'],
+    ['comments that do not end', `<?xml version="1.0"?>${'<!-- a '.repeat(100_000)}`, 'unknown XML'],
+    ['document types in one another', `<?xml version="1.0"?>${'<!DOCTYPE a ['.repeat(20_000)}`, 'unknown XML'],
+    ['blanks without number', `Посол${' '.repeat(5_000_000)}прибыл. Hello`, 'no text'],
+    ['objects of a PDF without their table', `%PDF-1.7\n${'1 0 obj\n<<'.repeat(100_000)}`, 'broken'],
+  ])('%s are passed over in no time', async (_, text, kind) => {
+    const start = process.cpuUsage();
+    expect(await kindOf(utf8(text))).toBe(kind);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1e6).toBeLessThan(5);
+  });
+
+  test('a project that unpacks to a thousand times its size is not unpacked', () => {
+    const bomb = zipSync({ 'manifest.json': new Uint8Array(60_000_000).fill(0x20) }, { level: 9 });
+    expect(readBundle(bomb, 'a.sverka')).toMatchObject({ ok: false, problem: { kind: 'bomb' } });
+  });
+
   test('half a gigabyte is refused by its size, not read', async () => {
     for (const start of ['<?xml version="1.0"?>', '%PDF-1.7', 'PK\u0003\u0004', 'Посол']) {
       const bytes = new Uint8Array(500 * 1024 * 1024);

@@ -37,7 +37,8 @@ const LABELS: Readonly<Record<string, Labelled>> = {
   type: 'other',
 };
 
-const LABEL = /^[\s#*_]*([\p{L}(][\p{L}(),& ]{2,40}?)[*_]*[ \t]*(:[*_]*[ \t]*|(?=[\r\n]|$))/u;
+/** Signs and blanks are counted: a file of blanks alone must not make the expression go back over millions of them. */
+const LABEL = /^[\s#*_]{0,200}([\p{L}(][\p{L}(),& ]{2,40}?)[*_]{0,9}[ \t]{0,200}(:[*_]{0,9}[ \t]{0,200}|(?=[\r\n]|$))/u;
 
 /** A label at the start of a text. */
 export interface LabelFound {
@@ -54,7 +55,8 @@ export function labelAtStart(text: string): LabelFound | null {
   const match = LABEL.exec(text);
   const field = LABELS[match?.[1]?.trim().toLowerCase() ?? ''];
   if (!match || !field) return null;
-  const alone = /^\s*(?:\n|$)/.test(text.slice(match[0].length));
+  const lineEnd = text.indexOf('\n', match[0].length);
+  const alone = text.slice(match[0].length, lineEnd < 0 ? undefined : lineEnd).trim() === '';
   return { field, length: match[0].length, colon: match[2] !== '', alone };
 }
 

@@ -3,15 +3,14 @@
 import type { Outcome } from '../document/problem.ts';
 import type { NamedText } from '../exchange/alignment-file.ts';
 import { readAlignment } from '../exchange/read-alignment.ts';
+import { markupStart } from './first-element.ts';
 import type { GivenPairs } from './plan.ts';
 import type { ReadSource } from './read-source.ts';
 import { RichTextWriter } from './rich/rich-text.ts';
 
 /** True for markup that is such a file: TMX, cesAlign, InterText's links. */
 export const isAlignment = (markup: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<(?:tmx|cesAlign|linkGrp)\b/.test(
-    markup.slice(0, 20_000),
-  );
+  ['tmx', 'cesAlign', 'linkGrp'].includes(markupStart(markup).element ?? '');
 
 /** Reads such a file, with those that hold its sentences where it only names them. Refusals are those of `readAlignment`. */
 export function readAligned(files: readonly NamedText[]): Outcome<ReadSource> {

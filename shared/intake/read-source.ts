@@ -3,6 +3,7 @@ import type { Outcome, Problem } from '../document/problem.ts';
 import { decodeFile, tooLarge } from '../witness/decode.ts';
 import type { SourceFile } from '../witness/witness.ts';
 import { decodeMarkup, LARGEST_MARKUP } from './decode-markup.ts';
+import { markupStart } from './first-element.ts';
 import type { OcrFormat } from './ocr/ocr-format.ts';
 import { ocrFormatOf, readOcr } from './ocr/read-ocr.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -81,11 +82,14 @@ const isZip = ([a, b, c, d]: Uint8Array): boolean => a === 0x50 && b === 0x4b &&
 
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 
+/** What a page of the web, or a piece of one, begins with. */
+const HTML_ELEMENT = /^(?:html|head|body|div|p|h[1-6]|table|meta|span|article|section)$/i;
+
 /** A page of the web by its first element, or its document type. */
-const isHtml = (markup: string): boolean =>
-  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|meta|span|article|section)[\s>]/i.test(
-    markup.slice(0, 20_000),
-  );
+function isHtml(markup: string): boolean {
+  const { doctype, element } = markupStart(markup);
+  return doctype === 'html' || HTML_ELEMENT.test(element ?? '');
+}
 
 const unknownXml = (file: string): Outcome<ReadSource> => ({
   ok: false,

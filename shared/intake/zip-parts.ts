@@ -5,6 +5,12 @@ import { unzipSync } from 'fflate';
 const LARGEST_PARTS = 128 * 1024 * 1024;
 /** A part that unpacks to so many times its size is a bomb; text of a word processor's file reaches 30. */
 const MOST_TIMES = 400;
+/** A part below this size does no harm however well it packs. Bytes. */
+const HARMLESS = 1_000_000;
+
+/** Whether a part of a zip unpacks to far more than anything written by a person or a program. */
+export const isBombPart = ({ size, originalSize }: { readonly size: number; readonly originalSize: number }): boolean =>
+  originalSize > HARMLESS && originalSize > size * MOST_TIMES;
 
 /** Why a zip was not unpacked. */
 export type ZipFault = 'not a zip' | 'bomb';
@@ -18,10 +24,10 @@ export function zipParts(
   let isBomb = false;
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (isBomb || !isWanted(name)) return false;
-        total += originalSize;
-        isBomb = total > LARGEST_PARTS || (originalSize > 1_000_000 && originalSize > size * MOST_TIMES);
+      filter: (part) => {
+        if (isBomb || !isWanted(part.name)) return false;
+        total += part.originalSize;
+        isBomb = total > LARGEST_PARTS || isBombPart(part);
         return !isBomb;
       },
     });

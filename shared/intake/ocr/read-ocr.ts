@@ -2,6 +2,7 @@
 import type { Outcome, Problem } from '../../document/problem.ts';
 import type { XmlFault } from '../../tei/xml-tree.ts';
 import type { DecodedMarkup } from '../decode-markup.ts';
+import { markupStart } from '../first-element.ts';
 import type { ReadSource } from '../read-source.ts';
 import { layOutPages } from './lay-out-pages.ts';
 import type { OcrFormat } from './ocr-format.ts';
@@ -18,12 +19,11 @@ const READERS: Readonly<Record<OcrFormat, (markup: string) => readonly ReadPage[
 
 const NAMES: Readonly<Record<OcrFormat, string>> = { hocr: 'hOCR', alto: 'ALTO', page: 'PAGE XML' };
 
+const counted = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
+
 /** The format of an OCR program's file by how it begins; null for any other markup. */
 export function ocrFormatOf(markup: string): OcrFormat | null {
-  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(
-    markup.slice(0, 20_000).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, ''),
-  );
-  switch (root?.[1]?.toLowerCase()) {
+  switch (markupStart(markup).element?.toLowerCase()) {
     case 'alto':
       return 'alto';
     case 'pcgts':
@@ -45,12 +45,18 @@ export function readOcr(name: string, format: OcrFormat, markup: DecodedMarkup):
   }
   const { text, layout, paragraphs } = layOutPages(pages);
   if (layout.words.length === 0) {
-    const message = `There are no words in this ${NAMES[format]} file, only the layout of ${pages.length} pages. Read the pages with OCR first.`;
+    const message = `There are no words in this ${NAMES[format]} file, only the layout of ${counted(pages.length)}. Read ${pages.length === 1 ? 'it' : 'them'} with OCR first.`;
     return { ok: false, problem: { file: name, line: null, kind: 'no text', message } };
   }
   const issues: Problem[] = [];
   const bare = layout.pages.filter(({ from, to }) => from === to).length;
-  if (bare > 0) issues.push({ file: name, line: null, kind: 'empty page', message: `${bare} pages have no words.` });
+  if (bare > 0)
+    issues.push({
+      file: name,
+      line: null,
+      kind: 'empty page',
+      message: `${counted(bare)} ${bare === 1 ? 'has' : 'have'} no words.`,
+    });
   if (format === 'hocr' && !/<\/html\s*>/i.test(markup.text))
     issues.push({
       file: name,

@@ -9,12 +9,27 @@ import { pdfRegions } from './pdf-lines.ts';
 /** More pages than any record has; each takes some hundredths of a second. */
 const MOST_PAGES = 2000;
 
+const BROKEN = 'This PDF is damaged or cut short. Get a complete copy of it.';
+
+/** Bytes at the end in which a whole PDF says where its table of objects begins. */
+const TAIL = 2048;
+/** Without that table all objects are searched for, which takes the square of their number. */
+const MOST_SEARCHED = 5000;
+
+/** Whether the file has lost its table, and has more objects than can be searched for. */
+function isHeapOfObjects(bytes: Uint8Array): boolean {
+  const latin = new TextDecoder('latin1');
+  if (latin.decode(bytes.subarray(-TAIL)).includes('startxref')) return false;
+  return (latin.decode(bytes).match(/\d obj\b/g)?.length ?? 0) > MOST_SEARCHED;
+}
+
 /** Reads a PDF. Refusals have the kinds `locked`, `broken`, `too large` and `no text`; pages without text are told. */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Outcome<ReadSource>> {
   const refuse = (kind: string, message: string): Outcome<ReadSource> => ({
     ok: false,
     problem: { file: name, line: null, kind, message },
   });
+  if (isHeapOfObjects(bytes)) return refuse('broken', BROKEN);
   const task = await openPdf(bytes);
   try {
     const document = await task.promise;
@@ -33,7 +48,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Outcome<
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return isLocked
       ? refuse('locked', 'This PDF is locked with a password. Save a copy without one.')
-      : refuse('broken', 'This PDF is damaged or cut short. Get a complete copy of it.');
+      : refuse('broken', BROKEN);
   } finally {
     await task.destroy();
   }
