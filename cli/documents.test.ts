@@ -1,4 +1,5 @@
 // The commands that take whole documents, run on the archive's two records.
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flatText, readSide } from '../shared/document/reading-order.ts';
 import { SIDES } from '../shared/document/schema.ts';
@@ -11,6 +12,7 @@ import { processDocuments } from './process.ts';
 import { keptFiles } from './testing/kept-files.ts';
 import { validate } from './validate.ts';
 
+const TEI_ALL = '../shared/schema/tei_all.rng';
 const MEMORANDUM = 'fixtures/archive/000_9bcb9f85c4ea4aa2.txt';
 const LETTER = 'fixtures/archive/003_6fd1823bc066bd27.txt';
 
@@ -177,4 +179,30 @@ describe('sverka validate', () => {
     expect(world.errors()[0]).toMatch(/^bad\.xml:1:42: /);
     expect(world.errors()[1]).toMatch(/^bad\.xml:2:8: The element “body” is not allowed here/);
   });
+
+  test('takes any RELAX NG schema, with what it includes from beside it', async () => {
+    const world = keptFiles({
+      'schema/outer.rng': '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="note.rng"/></grammar>',
+      'schema/note.rng':
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="note"><text/></element></start></grammar>',
+      'good.xml': '<note>a</note>',
+      'bad.xml': '<note>\n<note/></note>',
+    });
+    expect(await validate.run(['--schema', 'schema/outer.rng', 'good.xml'], world.io)).toBe(EXIT.done);
+    expect(await validate.run(['--schema', 'schema/outer.rng', 'good.xml', 'bad.xml'], world.io)).toBe(EXIT.badInput);
+    expect(world.errors()).toEqual(['bad.xml:2:8: The element “note” is not allowed here. Move it or take it away.']);
+    await expect(validate.run(['--schema', 'good.xml', 'good.xml'], world.io)).rejects.toThrow(
+      /^good\.xml:1: This XML file is no RELAX NG schema\./,
+    );
+  });
+
+  test('judges by the schema of TEI itself where it is at hand', async () => {
+    if (!existsSync(TEI_ALL)) return void console.info(`Not run: there is no ${TEI_ALL}.`);
+    const world = keptFiles();
+    await convert.run([LETTER, 'letter.xml'], world.io);
+    expect(await validate.run(['--schema', TEI_ALL, 'letter.xml'], world.io)).toBe(EXIT.done);
+    const other = keptFiles({ 'bad.xml': world.text('letter.xml').replace('<group>', '<group mood="sad">') });
+    expect(await validate.run(['--schema', TEI_ALL, 'bad.xml'], other.io)).toBe(EXIT.badInput);
+    expect(other.errors()[0]).toMatch(/The attribute “mood” is not allowed in the element “group”/);
+  }, 60_000);
 });

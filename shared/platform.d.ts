@@ -8,3 +8,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+}

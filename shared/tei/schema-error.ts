@@ -9,16 +9,21 @@ const MOST_NAMES = 6;
 
 /**
  * Two short sentences for an error. `element`: the one it happened in, or that is not allowed; null outside of all.
- * `attribute`: the one whose value was judged.
+ * `attribute`: the one whose value was judged. `schema`: where to read what is allowed.
  */
-export function plainWords(error: ValidationError, element: string | null, attribute: string | null): string {
+export function plainWords(
+  error: ValidationError,
+  element: string | null,
+  attribute: string | null,
+  schema: string,
+): string {
   const names = [...new Set(error.getNames().map(nameOf))];
   const listed = names.slice(0, MOST_NAMES).map(quoted).join(', ') + (names.length > MOST_NAMES ? '…' : '');
   const inside = element === null ? 'the file' : `the element ${quoted(element)}`;
   const value = /^ID "(.*)" has already been declared/.exec(error.msg)?.[1];
   if (value !== undefined) return `The xml:id ${quoted(value)} is given twice. Make it another.`;
   if (attribute !== null)
-    return `This is no value for ${quoted(attribute)} of ${inside}. See sverka.rng for those it takes.`;
+    return `This is no value for ${quoted(attribute)} of ${inside}. See ${schema} for those it takes.`;
   switch (error.msg) {
     case 'tag not allowed here':
       return `The element ${listed} is not allowed here. Move it or take it away.`;
@@ -36,7 +41,7 @@ export function plainWords(error: ValidationError, element: string | null, attri
     default:
       return names.length > 0
         ? `Something is missing in ${inside}: one of ${listed}. Add it.`
-        : `${error.msg.charAt(0).toUpperCase()}${error.msg.slice(1)} in ${inside}. See sverka.rng.`;
+        : `${error.msg.charAt(0).toUpperCase()}${error.msg.slice(1)} in ${inside}. See ${schema}.`;
   }
 }
 
