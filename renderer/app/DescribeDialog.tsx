@@ -13,7 +13,17 @@ export function DescribeDialog() {
 }
 
 /** The fields that are one line or one paragraph of text. */
-const LINES = ['title', 'citation', 'originalLanguage', 'translator', 'publisher', 'address', 'summary'] as const;
+const LINES = [
+  'title',
+  'sender',
+  'recipient',
+  'citation',
+  'originalLanguage',
+  'translator',
+  'publisher',
+  'address',
+  'summary',
+] as const;
 const MARKS = ['archive', 'fond', 'opis', 'delo', 'listy'] as const;
 
 function DescribeForm({ metadata }: { metadata: RecordMetadata }) {
@@ -21,7 +31,7 @@ function DescribeForm({ metadata }: { metadata: RecordMetadata }) {
   const workbench = useWorkbench();
   const [draft, setDraft] = useState(metadata);
   const keep = () => {
-    void keepDescription(workbench, draft);
+    void keepDescription(workbench, withoutEmptyNames(draft));
     update(workbench, { dialog: null });
   };
   return (
@@ -38,6 +48,11 @@ function DescribeForm({ metadata }: { metadata: RecordMetadata }) {
   );
 }
 
+/** Who wrote to whom is said of letters alone: an empty field says nothing. */
+function withoutEmptyNames({ sender = '', recipient = '', ...others }: RecordMetadata): RecordMetadata {
+  return { ...others, ...(sender === '' ? {} : { sender }), ...(recipient === '' ? {} : { recipient }) };
+}
+
 interface FieldsProps {
   readonly draft: RecordMetadata;
   readonly onChange: (change: Partial<RecordMetadata>) => void;
@@ -49,7 +64,12 @@ function Fields({ draft, onChange: set }: FieldsProps) {
   return (
     <div className="body">
       {LINES.map((name) => (
-        <Line key={name} label={t(`describe.${name}`)} value={draft[name]} onChange={(text) => set({ [name]: text })} />
+        <Line
+          key={name}
+          label={t(`describe.${name}`)}
+          value={draft[name] ?? ''}
+          onChange={(text) => set({ [name]: text })}
+        />
       ))}
       <Line
         label={t('record.date')}

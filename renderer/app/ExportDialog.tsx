@@ -24,7 +24,7 @@ import { TeiPreview } from './TeiPreview.tsx';
 
 /** What came of writing with the options as they stand. */
 type Written =
-  | { readonly kind: 'writing' }
+  | { readonly kind: 'writing'; readonly done: number }
   | { readonly kind: 'written'; readonly tei: WrittenTei }
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -58,7 +58,7 @@ export function ExportDialog() {
     if (stateOf(workbench).dialog?.kind === 'export') update(workbench, { dialog: null });
   };
   return (
-    <Dialog title={null}>
+    <Dialog title={null} className="exporting">
       <DialogForm onSubmit={() => void save()}>
         <div className="columns">
           <div className="options">
@@ -120,15 +120,17 @@ function useFiles(format: DialogFormat): WrittenFiles {
 
 const nameOf = (written: Written): string => (written.kind === 'written' ? fileNameOf(written.tei.title, 'xml') : '');
 
+const BEGUN: Written = { kind: 'writing', done: 0 };
+
 /** Writes anew whenever the options change; an answer to older options is dropped. */
 function useWritten(options: TeiOptions | null): Written {
   const workbench = useWorkbench();
-  const [written, setWritten] = useState<Written>({ kind: 'writing' });
+  const [written, setWritten] = useState<Written>(BEGUN);
   useEffect(() => {
     let current = true;
-    setWritten({ kind: 'writing' });
+    setWritten(BEGUN);
     if (options === null) return;
-    writeOpenRecord(workbench, options).then(
+    writeOpenRecord(workbench, options, (done) => current && setWritten({ kind: 'writing', done })).then(
       (tei) => current && setWritten({ kind: 'written', tei }),
       (error: unknown) => current && setWritten({ kind: 'failed', why: wordsOf(error) }),
     );
@@ -142,7 +144,12 @@ function useWritten(options: TeiOptions | null): Written {
 function Verdict({ written }: { written: Written }) {
   const { t } = useTranslation();
   const session = useView((state) => state.session);
-  if (written.kind === 'writing') return <p>{t('export.checking')}</p>;
+  if (written.kind === 'writing')
+    return (
+      <p>
+        {t(written.done > 0 ? 'export.checkingAt' : 'export.checking', { percent: Math.round(written.done * 100) })}
+      </p>
+    );
   if (written.kind === 'failed') return <p className="bad">{t('message.engineFailed', { why: written.why })}</p>;
   const { problems, unlinked } = written.tei;
   if (problems.length > 0) {

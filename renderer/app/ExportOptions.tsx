@@ -11,7 +11,7 @@ interface ExportOptionsProps {
 }
 
 /** The options that are simply on or off. */
-type Flag = 'links' | 'certainty' | 'names' | 'lists' | 'zones' | 'debris';
+type Flag = 'links' | 'proposals' | 'certainty' | 'names' | 'lists' | 'zones' | 'debris';
 
 export function ExportOptions({ options, onChange }: ExportOptionsProps) {
   const { t } = useTranslation();
@@ -37,9 +37,17 @@ export function ExportOptions({ options, onChange }: ExportOptionsProps) {
   return (
     <>
       <h4>{t('export.texts')}</h4>
-      {side('original', t('export.russian'))}
-      {side('translation', t('export.english'))}
+      <div className="side-by-side">
+        {side('original', t('export.russian'))}
+        {side('translation', t('export.english'))}
+      </div>
       {flag('links', t('export.links'))}
+      {flag('proposals', t('export.proposals'))}
+      <Check
+        label={t('export.divisions')}
+        checked={options.arrangement === 'divisions'}
+        onChange={(on) => onChange({ ...options, arrangement: on ? 'divisions' : 'group' })}
+      />
       <h4>{t('export.corrections')}</h4>
       {form('choice', t('export.both'), t('export.bothNote'))}
       {form('app', t('export.app'), t('export.appNote'))}

@@ -1,7 +1,9 @@
 // The files of an export before they are saved: their names and how each begins.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedFile } from '../session/exporting-files.ts';
 import type { DialogFormat } from './ExportFormat.tsx';
+import { showEdition } from './print-edition.ts';
 
 /** What came of writing in the format chosen. */
 export type WrittenFiles =
@@ -22,18 +24,35 @@ export function FilesPreview({ format, files }: { format: DialogFormat; files: r
       {files.map(({ name, content }) => (
         <section key={name} className="exported-file">
           <h4>{name}</h4>
-          {typeof content === 'string' && <pre>{excerpt(content, Math.floor(SHOWN / files.length))}</pre>}
+          {typeof content === 'string' && <Contents content={content} length={Math.floor(SHOWN / files.length)} />}
         </section>
       ))}
     </div>
   );
 }
 
-/** The beginning; of a page what comes after its head, which is style. */
-function excerpt(content: string, length: number): string {
-  const body = content.indexOf('<body');
-  const from = content.startsWith('<!DOCTYPE html') && body > 0 ? content.slice(body) : content;
-  return from.length > length ? `${from.slice(0, length)}…` : from;
+/** A page as it will look; of any other file how it begins. */
+function Contents({ content, length }: { content: string; length: number }) {
+  if (content.startsWith('<!DOCTYPE html')) return <Edition html={content} />;
+  return <pre>{content.length > length ? `${content.slice(0, length)}…` : content}</pre>;
+}
+
+/** The reading edition, drawn small. Its links lead about in itself and have nowhere to go here. */
+function Edition({ html }: { html: string }) {
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current) showEdition(host.current, html);
+  }, [html]);
+  return (
+    <div
+      ref={host}
+      className="edition"
+      role="img"
+      aria-label={t('export.about.page')}
+      onClickCapture={(event) => event.preventDefault()}
+    />
+  );
 }
 
 export function FilesVerdict({ format, files }: { format: DialogFormat; files: WrittenFiles }) {

@@ -11,7 +11,10 @@ test('the sentences with most markup are shown, in the order of the file', () =>
   const xml = `<p><s xml:id="a">plain</s>
       <s xml:id="b"><choice><sic>x</sic><corr>y</corr></choice></s><s xml:id="c">plain</s>
       <s xml:id="d"><name>z</name></s></p>`;
-  expect(sentencesToShow(xml).map((sentence) => sentence.slice(0, 14))).toEqual(['<s xml:id="b">', '<s xml:id="d">']);
+  expect(sentencesToShow(xml, 2).map((sentence) => sentence.slice(0, 14))).toEqual([
+    '<s xml:id="b">',
+    '<s xml:id="d">',
+  ]);
 });
 
 test('a file without sentences shows nothing', () => {

@@ -1,10 +1,10 @@
 // Picks sentences out of a TEI file of our own for the export's preview.
 
 /** How many sentences are shown of each text. */
-const SHOWN = 2;
+const SHOWN = 6;
 
 /** The first sentences of either text that carry the most markup, whole, each with its pair's beginning after it. */
-export function sentencesToShow(xml: string): readonly string[] {
+export function sentencesToShow(xml: string, most: number = SHOWN): readonly string[] {
   const sentences = [...xml.matchAll(/<s [^>]*xml:id="([^"]+)"[\s\S]*?<\/s>/g)].map(([text, id]) => ({
     text,
     id: id ?? '',
@@ -12,7 +12,7 @@ export function sentencesToShow(xml: string): readonly string[] {
   const marked = sentences
     .map((sentence, order) => ({ ...sentence, order, signs: sentence.text.split('<').length }))
     .sort((a, b) => b.signs - a.signs || a.order - b.order)
-    .slice(0, SHOWN)
+    .slice(0, most)
     .sort((a, b) => a.order - b.order);
   return marked.map(({ text }) => withoutIndent(text));
 }

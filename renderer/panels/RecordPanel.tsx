@@ -17,6 +17,8 @@ export function RecordPanel({ session }: { session: RecordSession }) {
         <span>{t('record.described')}</span>
       </div>
       <p className="quote">{metadata.title || t('record.unknown')}</p>
+      <Fact name={t('describe.sender')} value={metadata.sender ?? ''} />
+      <Fact name={t('describe.recipient')} value={metadata.recipient ?? ''} />
       <Fact name={t('record.date')} value={metadata.date.text} />
       <Fact name={t('record.heldBy')} value={shelfMarkText(metadata.shelfMark)} />
       <Fact name={t('record.publishedBy')} value={metadata.publisher} />

@@ -9,7 +9,6 @@ import type { TeiJob } from './engines/engine-jobs.ts';
 import { Cancelled } from './engines/engines.ts';
 import { fileNameOf, openTeiJob, saveBytes, teiJob } from './exporting.ts';
 import { problemWords } from './problem-words.ts';
-import { signatureOf } from './settings.ts';
 import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
 /** What is written: TEI with its options, or one of the other formats. */
@@ -33,8 +32,8 @@ const KIND_OF_ENDING: Readonly<Record<string, SaveKind>> = {
 };
 
 /** The files of the open record. Rejects with the engine's own words where it fails. */
-export const filesOfOpenRecord = (workbench: Workbench, format: ExportFormat): Promise<readonly NamedFile[]> =>
-  filesOf(workbench, openTeiJob(workbench), { kind: format }, new Set());
+export const filesOfOpenRecord = async (workbench: Workbench, format: ExportFormat): Promise<readonly NamedFile[]> =>
+  filesOf(workbench, await openTeiJob(workbench), { kind: format }, new Set());
 
 /** Writes one record; `taken` are the names that others of the same export have. */
 async function filesOf(
@@ -112,10 +111,10 @@ export async function exportWholeProject(workbench: Workbench, choice: ExportCho
 
 /** What is written of a record of the project; null where it cannot be read, which is said. */
 async function jobOf(workbench: Workbench, { id }: RecordRow): Promise<TeiJob | null> {
-  const { session, authority, settings } = stateOf(workbench);
+  const { session } = stateOf(workbench);
   if (id === session?.recordId) return openTeiJob(workbench);
   const opened = await openRecord(workbench.db, id);
-  if (opened.ok) return teiJob(id, opened.value, authority, signatureOf(settings));
+  if (opened.ok) return teiJob(workbench, id, opened.value);
   sayTrouble(workbench, problemWords(opened.problem));
   return null;
 }

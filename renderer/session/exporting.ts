@@ -1,4 +1,6 @@
 // Writing out what was decided: TEI, checked before it is offered, and the plain text of either side.
+import { proxy } from 'comlink';
+import type { RecordId } from '../../shared/document/ids.ts';
 import { flatText, readSide } from '../../shared/document/reading-order.ts';
 import { languageOf, type Side } from '../../shared/document/schema.ts';
 import type { SaveKind } from '../../shared/ipc/file-kinds.ts';
@@ -6,35 +8,43 @@ import type { TeiOptions } from '../../shared/tei/tei-record.ts';
 import type { OpenedRecord } from '../db/record-store.ts';
 import { words } from '../wording/wording.ts';
 import type { TeiJob, WrittenTei } from './engines/engine-jobs.ts';
+import { revisionsOf } from './revision-log.ts';
 import { signatureOf } from './settings.ts';
 import { say, sayTrouble, stateOf, type Workbench, wordsOf } from './workbench.ts';
 
-/** Writes the open record as TEI and checks it. Rejects with the engine's own words when it fails. */
-export const writeOpenRecord = (workbench: Workbench, options: TeiOptions): Promise<WrittenTei> =>
-  workbench.engines.writeTei(openTeiJob(workbench), options);
+/**
+ * Writes the open record as TEI and checks it; `progress` is told how far it is, 0..1. Rejects with the engine's own words
+ * when it fails.
+ */
+export async function writeOpenRecord(
+  workbench: Workbench,
+  options: TeiOptions,
+  progress: (done: number) => void,
+): Promise<WrittenTei> {
+  return workbench.engines.writeTei(await openTeiJob(workbench), options, proxy(progress));
+}
 
-/** What is written of the open record. Throws `RangeError` where none is open. */
-export function openTeiJob(workbench: Workbench): TeiJob {
-  const { session, authority, settings } = stateOf(workbench);
+/** What is written of the open record, once all of its log is kept. Rejects with `RangeError` where none is open. */
+export async function openTeiJob(workbench: Workbench): Promise<TeiJob> {
+  const { session } = stateOf(workbench);
   if (!session) throw new RangeError('There is no open record to export.');
+  await session.flush();
   const { recordId, metadata, witness, editor } = session;
-  return teiJob(
-    recordId,
-    { metadata: metadata.state, witness, doc: editor.state.doc },
-    authority,
-    signatureOf(settings),
-  );
+  return teiJob(workbench, recordId, { metadata: metadata.state, witness, doc: editor.state.doc });
 }
 
 /** What is written of a record. */
-export function teiJob(
-  id: string,
+export async function teiJob(
+  workbench: Workbench,
+  id: RecordId,
   record: Pick<OpenedRecord, 'metadata' | 'witness' | 'doc'>,
-  authority: TeiJob['authority'],
-  author: string,
-): TeiJob {
+): Promise<TeiJob> {
+  const { authority, settings } = stateOf(workbench);
   const { metadata, witness, doc } = record;
-  return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author };
+  const author = signatureOf(settings);
+  const row = await workbench.db.records.get(id);
+  const changes = row ? await revisionsOf(workbench, row, author) : [];
+  return { id, metadata, witness, doc: doc.toJSON() as unknown, authority, author, changes };
 }
 
 /** Saves the plain text of a side as it stands, paragraphs apart by an empty line. */

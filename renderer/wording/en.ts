@@ -181,6 +181,8 @@ export const en = {
   backups: { none: 'No copies yet. One is kept whenever the project has changed.' },
   describe: {
     title: 'Title',
+    sender: 'Letter from',
+    recipient: 'Letter to',
     citation: 'Citation',
     originalLanguage: 'Original language',
     translator: 'Translator',

@@ -188,6 +188,8 @@ export const ru = {
   backups: { none: 'Копий пока нет. Они пишутся, когда проект меняется.' },
   describe: {
     title: 'Название',
+    sender: 'Отправитель',
+    recipient: 'Адресат',
     citation: 'Ссылка',
     originalLanguage: 'Язык подлинника',
     translator: 'Переводчик',

@@ -28,6 +28,9 @@ export interface RecordMetadata {
   readonly address: string;
   /** Who publishes it, e.g. "Wilson Center Digital Archive". */
   readonly publisher: string;
+  /** Who wrote a letter, telegram or the like, and to whom; absent where it is none, or nobody has said. */
+  readonly sender?: string;
+  readonly recipient?: string;
 }
 
 export const NO_SHELF_MARK: ShelfMark = { archive: '', fond: '', opis: '', delo: '', listy: '' };

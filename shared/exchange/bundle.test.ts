@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { projectId, recordId } from '../document/ids.ts';
+import { NO_METADATA } from '../document/metadata.ts';
 import type { TeiRecord } from '../tei/tei-record.ts';
 import { randomRecord } from '../testing/random-record.ts';
 import type { ProjectBundle } from './project-bundle.ts';
@@ -34,6 +35,7 @@ function projectOf(records: readonly TeiRecord[]): ProjectBundle {
 
 const projects = fc.array(randomRecord, { maxLength: 3 }).map(projectOf);
 const some = projectOf(fc.sample(randomRecord, { numRuns: 2, seed: 1 }));
+const plain: ProjectBundle = { ...some, records: some.records.map((one) => ({ ...one, metadata: NO_METADATA })) };
 
 test('a project comes back as it was saved', () => {
   fc.assert(
@@ -56,7 +58,7 @@ function repacked(change: (files: Record<string, Uint8Array>) => void): Uint8Arr
   return zipSync(files);
 }
 
-test('pages, boxes and confidences come along; a project without them is written for older programs too', () => {
+test('pages, boxes, confidences and who wrote to whom come along; a project without them is written for older programs too', () => {
   const box = { x: 1, y: 2.5, width: 3, height: 4 };
   const stretch = { from: 0, to: 5, box };
   const layout = {
@@ -66,14 +68,17 @@ test('pages, boxes and confidences come along; a project without them is written
     words: [{ ...stretch, confidence: 0.5 }],
   } as const;
   const file = { name: 'a.xml', encoding: 'utf-8', bom: false, text: 'Посол', layout } as const;
-  const [first] = some.records;
+  const first = plain.records[0];
   if (!first) throw new Error('no record');
   const witness = { files: [file], sides: { original: [], translation: [] } };
-  const withLayout = { ...some, records: [{ ...first, witness }] };
+  const withLayout = { ...plain, records: [{ ...first, witness }] };
   expect(readBundle(writeBundle(withLayout), 'p.sverka')).toEqual({ ok: true, value: withLayout, issues: [] });
   const versionOf = (bundle: ProjectBundle) =>
     JSON.parse(new TextDecoder().decode(unzipSync(writeBundle(bundle))['manifest.json'])).version as number;
-  expect([versionOf(withLayout), versionOf({ ...some, records: [] })]).toEqual([2, 1]);
+  const letter = { ...first, metadata: { ...first.metadata, sender: 'Ri Sang-jo' } };
+  const withLetter = { ...plain, records: [letter] };
+  expect([withLetter, withLayout, { ...plain, records: [] }].map(versionOf)).toEqual([3, 2, 1]);
+  expect(readBundle(writeBundle(withLetter), 'p.sverka')).toEqual({ ok: true, value: withLetter, issues: [] });
   const outside = { ...withLayout, records: [{ ...first, witness: { ...witness, files: [{ ...file, text: 'П' }] } }] };
   expect(readBundle(writeBundle(outside), 'p.sverka')).toMatchObject({ ok: false, problem: { kind: 'damaged' } });
 });
@@ -90,7 +95,7 @@ describe('a bad file is refused with a reason', () => {
     ['a changed file', repacked((files) => (files['lexicon.json'] = strToU8('[]'))), 'damaged'],
     ['a missing file', repacked((files) => delete files['records/r0.json']), 'damaged'],
     ['a file more', repacked((files) => (files['evil.js'] = strToU8('1'))), 'damaged'],
-    ['a newer version', zipSync({ 'manifest.json': strToU8('{"format":"sverka","version":3,"files":[]}') }), 'newer'],
+    ['a newer version', zipSync({ 'manifest.json': strToU8('{"format":"sverka","version":4,"files":[]}') }), 'newer'],
     ['a manifest of nonsense', zipSync({ 'manifest.json': strToU8('[1') }), 'damaged'],
   ])('%s', (_, bytes, kind) => {
     expect(readBundle(bytes, 'p.sverka')).toMatchObject({ ok: false, problem: { kind, file: 'p.sverka' } });

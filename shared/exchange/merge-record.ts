@@ -29,9 +29,9 @@ export interface RecordDifference {
 export function recordDifferences(mine: RecordCopy, theirs: RecordCopy): readonly RecordDifference[] | null {
   const ids = idsOfSegments(mine.doc);
   if (![...idsOfSegments(theirs.doc)].some((id) => ids.has(id))) return null;
-  const fields = Object.keys(theirs.metadata) as (keyof RecordMetadata)[];
+  const fields = [...new Set([...Object.keys(mine.metadata), ...Object.keys(theirs.metadata)])];
   return [
-    ...fields.flatMap((field) => fieldDifference(field, mine.metadata, theirs.metadata)),
+    ...fields.flatMap((field) => fieldDifference(field as keyof RecordMetadata, mine.metadata, theirs.metadata)),
     ...SIDES.flatMap((side, at) => sideDifferences(side, mine.doc.child(at), theirs.doc.child(at))),
   ];
 }
@@ -55,7 +55,8 @@ function fieldDifference(
   return [{ id: field, kind: 'description', side: null, mine: own, theirs: other }];
 }
 
-const fieldText = (value: RecordMetadata[keyof RecordMetadata]): string =>
+/** A field that a record does not have is an empty one. */
+const fieldText = (value: RecordMetadata[keyof RecordMetadata] = ''): string =>
   typeof value === 'string' ? value : Object.values(value).join(' ').trim();
 
 function sideDifferences(side: Side, mine: Node, theirs: Node): readonly RecordDifference[] {
@@ -90,10 +91,15 @@ const excerpt = (node: Node): string => {
 
 /** My copy with the differences of these ids taken over. A link whose other end was not taken over is given up. */
 export function takeDifferences(mine: RecordCopy, theirs: RecordCopy, taken: ReadonlySet<string>): RecordCopy {
-  const fields = (Object.keys(theirs.metadata) as (keyof RecordMetadata)[]).filter((field) => taken.has(field));
-  const metadata = { ...mine.metadata, ...Object.fromEntries(fields.map((field) => [field, theirs.metadata[field]])) };
+  const metadata = mergedMetadata(mine.metadata, theirs.metadata, taken);
   const sides = SIDES.map((side, at) => mergedSide(side, mine.doc.child(at), theirs.doc.child(at), taken));
   return { doc: withoutHalfLinks(mine.doc.copy(Fragment.from(sides))), metadata };
+}
+
+function mergedMetadata(mine: RecordMetadata, theirs: RecordMetadata, taken: ReadonlySet<string>): RecordMetadata {
+  const kept = Object.entries(mine).filter(([field]) => !taken.has(field));
+  const others = Object.entries(theirs).filter(([field]) => taken.has(field));
+  return Object.fromEntries([...kept, ...others]) as unknown as RecordMetadata;
 }
 
 function mergedSide(side: Side, mine: Node, theirs: Node, taken: ReadonlySet<string>): Node {

@@ -26,10 +26,10 @@ import {
   type Manifest,
   manifestSchema,
   projectSchema,
-  recordSchema,
   rulesSchema,
 } from './bundle-version-1.ts';
-import { LAYOUT_VERSION, witnessSchema } from './bundle-version-2.ts';
+import { witnessSchema } from './bundle-version-2.ts';
+import { LETTER_VERSION, recordSchema } from './bundle-version-3.ts';
 import type { BundledRecord, ProjectBundle } from './project-bundle.ts';
 
 /** The most that a bundle may unpack to: ten times the largest project imagined, and still in memory. */
@@ -61,7 +61,7 @@ export function readBundle(bytes: Uint8Array, name: string): Outcome<ProjectBund
 function unpack(bytes: Uint8Array): ProjectBundle {
   const files = unzip(bytes);
   const manifest = read(files, MANIFEST, manifestSchema);
-  if (manifest.version > LAYOUT_VERSION)
+  if (manifest.version > LETTER_VERSION)
     throw new Refusal('newer', 'This project was saved by a newer Sverka. Update the program to open it.');
   verify(files, manifest);
   const { records, ...facts } = read(files, PROJECT, projectSchema);

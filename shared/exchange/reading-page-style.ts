@@ -12,9 +12,11 @@ body { margin: 2rem auto; max-width: 76rem; padding: 0 1.5rem; background: var(-
 header, footer, section.notes { max-width: 46rem; }
 header dl, .notes { font-size: 0.85em; color: var(--ink-2); }
 header dt { float: left; clear: left; width: 9em; }
-header dd { margin: 0 0 0.2em 9em; }
+header dd { margin: 0 0 0.2em 9em; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.25; } h2 { font-size: 1.15em; margin-top: 2.5em; } h3 { font-size: 1em; }
-.row { display: grid; grid-template-columns: 1fr 1fr; column-gap: 3rem; }
+.row { display: grid; grid-template-columns: 1fr 1fr; column-gap: 3rem; position: relative; }
+.row .number { position: absolute; right: calc(50% - 0.7rem); width: 1.4rem; text-align: center; color: var(--ink-2);
+  text-decoration: none; font: 0.65em/2.6 'PT Sans', Arial, sans-serif; }
 .row p, .row h3, .row div.zone { margin: 0 0 0.7em; overflow-wrap: break-word; }
 .s { border-radius: 2px; }
 .zone { color: var(--ink-2); font-size: 0.9em; }
@@ -30,9 +32,10 @@ h1 { font-size: 1.6em; line-height: 1.25; } h2 { font-size: 1.15em; margin-top: 
 .mention { text-decoration-thickness: 1px; text-underline-offset: 0.28em; }
 sup a { color: var(--accent); text-decoration: none; font: 0.75em 'PT Sans', Arial, sans-serif; }
 :target { background: var(--lit); }
-.notes ol, .notes ul { padding-left: 2.2em; }
-@media (max-width: 46rem) { .row { grid-template-columns: 1fr; } }
+.notes ol, .notes ul { padding-left: 2.2em; } .notes a { color: var(--accent); text-decoration: none; }
+@media (max-width: 46rem) { .row { grid-template-columns: 1fr; padding-left: 1.4rem; } .row .number { right: auto; left: -0.3rem; } }
 @media print { @page { margin: 2cm 1.8cm; } body { margin: 0; max-width: none; padding: 0; background: none; color: #000;
   font-size: 10pt; } .row { column-gap: 1.2cm; break-inside: auto; } .row p { orphans: 3; widows: 3; }
+  .row .number { right: calc(50% - 0.35cm); width: 0.7cm; }
   .corrected { border: 0; } h2 { break-after: avoid; } a { color: inherit; } }
 `.trim();

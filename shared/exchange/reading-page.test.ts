@@ -23,11 +23,9 @@ test('corrections are numbered notes', () => {
   expect(page).toContain('<li id="c2">ноябре] нолбре — Anna, 2026-02-03, по описи <a href="#r2">↑</a></li>');
 });
 
-test('names lead to the index', () => {
+test('names lead to the index, and the index to the places', () => {
   expect(page).toContain('<a class="mention person" href="#e-kim-il-sung" title="Kim Il Sung">');
-  expect(page).toContain(
-    '<li id="e-kim-il-sung">Ким Ир Сен · Kim Il Sung (1912/1994): 1 in the original, 1 in the translation</li>',
-  );
+  expect(page).toContain('<li id="e-kim-il-sung">Ким Ир Сен · Kim Il Sung (1912/1994): <a href="#p2">2</a></li>');
 });
 
 test('the page needs nothing from outside and runs nothing', () => {
@@ -40,6 +38,8 @@ test('any record gives a page with every tag closed, and no text becomes markup'
       const html = writeReadingPage(record);
       expect(asXml(html).ok).toBe(true);
       expect(html).not.toContain('<b>');
+      const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+      for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);
     }),
     { numRuns: 60 },
   );

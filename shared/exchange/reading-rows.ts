@@ -2,6 +2,11 @@
 
 import type { Node } from 'prosemirror-model';
 import { isLinked, readBeads } from '../document/beads.ts';
+import type { ZoneKind } from '../document/schema.ts';
+
+/** Zones that are no part of the document: debris of the OCR, and what the archive's site or the page added. */
+export const isRead = (zone: ZoneKind | null): boolean =>
+  zone !== 'noise' && zone !== 'furniture' && zone !== 'page number';
 
 /** Indices of the blocks of either side in one row, from the first to the last (exclusive). */
 export interface ReadingRow {

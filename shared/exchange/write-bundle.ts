@@ -15,6 +15,7 @@ import {
 } from './bundle-paths.ts';
 import { BUNDLE_VERSION, type Manifest } from './bundle-version-1.ts';
 import { LAYOUT_VERSION } from './bundle-version-2.ts';
+import { LETTER_VERSION } from './bundle-version-3.ts';
 import type { ProjectBundle } from './project-bundle.ts';
 
 /** The middle way between speed and size; text packs to about a fifth. */
@@ -43,7 +44,7 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   const manifest: Manifest = {
     format: 'sverka',
     // The oldest that can hold it, so that older programs open what they can.
-    version: hasLayout(project) ? LAYOUT_VERSION : BUNDLE_VERSION,
+    version: versionOf(project),
     files: [...files].map(([path, bytes]) => ({ path, sha256: bytesToHex(sha256(bytes)), size: bytes.length })),
   };
   const options = { level: LEVEL, mtime: firstDayOfZip() } as const;
@@ -52,8 +53,11 @@ export function writeBundle(project: ProjectBundle): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(zip));
 }
 
-const hasLayout = ({ records }: ProjectBundle): boolean =>
-  records.some(({ witness }) => witness.files.some(({ layout }) => layout !== undefined));
+function versionOf({ records }: ProjectBundle): number {
+  if (records.some(({ metadata }) => 'sender' in metadata || 'recipient' in metadata)) return LETTER_VERSION;
+  const hasLayout = records.some(({ witness }) => witness.files.some(({ layout }) => layout !== undefined));
+  return hasLayout ? LAYOUT_VERSION : BUNDLE_VERSION;
+}
 
 /** JSON with the keys of every object in order, so that equal values give equal bytes. */
 function stableJson(value: unknown): string {

@@ -6,7 +6,7 @@ import { shelfMarkText } from '../document/metadata.ts';
 import { SIDES, zoneOf } from '../document/schema.ts';
 import { pictureText } from '../tei/xml-writing.ts';
 import type { ExchangeRecord } from './exchange-record.ts';
-import { readingRows } from './reading-rows.ts';
+import { isRead, readingRows } from './reading-rows.ts';
 import { runningText } from './running-text.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -20,7 +20,7 @@ const PAGE = { width: 11906, height: 16838, margin: 1134, column: 4819 } as cons
 /** Zip keeps no zone, so the same day must be named in the zone of whoever writes: the earliest it knows. */
 const firstDayOfZip = (): Date => new Date(1980, 0, 1);
 
-/** The bytes of the file: corrected texts, a row for what belongs together. Debris of the OCR is left out. */
+/** The bytes of the file: corrected texts, a row for what belongs together. Debris and page furniture are left out. */
 export function writeDocx(record: ExchangeRecord): Uint8Array<ArrayBuffer> {
   const options = { level: 6, mtime: firstDayOfZip() } as const;
   const files: Zippable = {};
@@ -72,7 +72,7 @@ function cellOf(doc: Node, side: number, [first, last]: readonly [number, number
   const language = String(text.attrs.lang);
   return text.children
     .slice(first, last)
-    .filter((block) => zoneOf(block) !== 'noise')
+    .filter((block) => isRead(zoneOf(block)))
     .map((block) => paragraph(wordsOf(block), styleOf(block), language))
     .join('');
 }

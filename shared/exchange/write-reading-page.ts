@@ -2,7 +2,7 @@
 import { isLinked, readBeads } from '../document/beads.ts';
 import { readMentions } from '../document/mentions.ts';
 import { type RecordMetadata, shelfMarkText } from '../document/metadata.ts';
-import { sideNode } from '../document/reading-order.ts';
+import { readSide, sideNode } from '../document/reading-order.ts';
 import { MENTION_KINDS, type MentionKind, SIDES, type Side, type ZoneAttrs } from '../document/schema.ts';
 import { type AuthorityRecord, preferredName } from '../entities/authority.ts';
 import type { PlannedBlock, PlannedSide } from '../tei/write-text.ts';
@@ -10,22 +10,23 @@ import { element, elementOfLines, emptyTag, pictureText, startTag } from '../tei
 import { type ApparatusEntry, entriesOf, planOf } from './apparatus.ts';
 import type { ExchangeRecord } from './exchange-record.ts';
 import { READING_PAGE_STYLE } from './reading-page-style.ts';
-import { readingRows } from './reading-rows.ts';
+import { isRead, type ReadingRow, readingRows } from './reading-rows.ts';
 import { type PageMarks, writeReadingSentence } from './reading-sentence.ts';
 
 /** The page loads and runs nothing, whatever stands in its text. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** The page, whole. Debris of the OCR is left out. */
+/** The page, whole. Debris of the OCR and page furniture are left out. */
 export function writeReadingPage(record: ExchangeRecord): string {
   const { doc, witness, metadata } = record;
   const planned = { original: planOf(doc, witness, 'original'), translation: planOf(doc, witness, 'translation') };
   const entries = SIDES.flatMap((side) => shownEntries(planned[side]));
   const marks = pageMarks(record, entries);
-  const rows = readingRows(doc).map(({ original, translation }) =>
-    elementOfLines('div', { class: 'row' }, [
-      cell(planned.original, original, marks, doc),
-      cell(planned.translation, translation, marks, doc),
+  const shown = readingRows(doc).filter((row) => SIDES.some((side) => blocksOf(planned[side], row).length > 0));
+  const rows = shown.map((row, index) =>
+    elementOfLines('div', { class: 'row', id: `p${index + 1}` }, [
+      element('a', { class: 'number', href: `#p${index + 1}` }, String(index + 1)),
+      ...SIDES.map((side) => cell(planned[side], row, marks, doc)),
     ]),
   );
   const head = elementOfLines('head', {}, [
@@ -39,12 +40,12 @@ export function writeReadingPage(record: ExchangeRecord): string {
     pageHeader(metadata),
     elementOfLines('main', {}, rows),
     ...apparatus(entries),
-    ...index(record),
+    ...index(record, rowNumbers(doc, shown)),
   ]);
   return `<!DOCTYPE html>\n${elementOfLines('html', { lang: 'en' }, [head, body])}\n`;
 }
 
-const isShown = ({ placed }: PlannedBlock): boolean => placed.block.zone !== 'noise';
+const isShown = ({ placed }: PlannedBlock): boolean => isRead(placed.block.zone);
 
 const shownEntries = ({ side, blocks }: PlannedSide): readonly ApparatusEntry[] =>
   blocks.filter(isShown).flatMap(({ placed, plans }) => plans.flatMap((plan) => entriesOf(side, placed, plan)));
@@ -81,15 +82,32 @@ function lightRules(doc: ExchangeRecord['doc']): string {
     .join('\n');
 }
 
-function cell(
-  { side, blocks }: PlannedSide,
-  [first, last]: readonly [number, number],
-  marks: PageMarks,
+/** The blocks of a row that are read. */
+const blocksOf = ({ side, blocks }: PlannedSide, row: ReadingRow): readonly PlannedBlock[] =>
+  blocks.slice(...row[side]).filter(isShown);
+
+/** Tells in which of the rows a position of the document lies; null where that is not shown. */
+function rowNumbers(
   doc: ExchangeRecord['doc'],
-): string {
+  rows: readonly ReadingRow[],
+): (side: Side, pos: number) => number | null {
+  const starts = { original: blockStarts(doc, 'original'), translation: blockStarts(doc, 'translation') };
+  return (side, pos) => {
+    const block = starts[side].findLastIndex((start) => start <= pos);
+    const row = rows.findIndex(({ [side]: [first, last] }) => first <= block && block < last);
+    return row < 0 ? null : row + 1;
+  };
+}
+
+const blockStarts = (doc: ExchangeRecord['doc'], side: Side): readonly number[] =>
+  readSide(doc, side).blocks.map(({ start }) => start);
+
+function cell(planned: PlannedSide, row: ReadingRow, marks: PageMarks, doc: ExchangeRecord['doc']): string {
+  const { side } = planned;
   const lang = String(sideNode(doc, side).attrs.lang);
-  const shown = blocks.slice(first, last).filter(isShown);
-  const written = shown.map((block) => writeBlock(block, marks)).join('\n');
+  const written = blocksOf(planned, row)
+    .map((block) => writeBlock(block, marks))
+    .join('\n');
   // Not `element`: HTML knows no empty div, and an empty cell keeps the other text in its column.
   return `${startTag('div', { class: `cell ${side}`, lang })}\n${written}\n</div>`;
 }
@@ -103,8 +121,11 @@ function writeBlock({ placed: { block }, plans }: PlannedBlock, marks: PageMarks
   return element('div', { class: `zone ${kind.replace(' ', '-')}` }, title + words);
 }
 
-function pageHeader({ title, date, shelfMark, translator, citation, summary, address }: RecordMetadata): string {
+function pageHeader(metadata: RecordMetadata): string {
+  const { title, date, shelfMark, translator, citation, summary, address, sender = '', recipient = '' } = metadata;
   const facts: readonly (readonly [string, string])[] = [
+    ['From', sender],
+    ['To', recipient],
     ['Date', date.text || date.when],
     ['Archive', shelfMarkText(shelfMark)],
     ['Translated by', translator],
@@ -149,29 +170,38 @@ const INDEX_NAME: Readonly<Record<MentionKind, string>> = {
   event: 'Events',
 };
 
-/** The authority records by kind, with the number of their mentions in either text. */
-function index({ doc, authority }: ExchangeRecord): readonly string[] {
-  const counts = new Map<string, Record<Side, number>>();
-  for (const { side, attrs } of readMentions(doc)) {
-    if (attrs.entity === null) continue;
-    const count = counts.get(attrs.entity) ?? { original: 0, translation: 0 };
-    count[side] += 1;
-    counts.set(attrs.entity, count);
+/** The authority records by kind, each with the numbers of the rows that name it. */
+function index(
+  { doc, authority }: ExchangeRecord,
+  rowAt: (side: Side, pos: number) => number | null,
+): readonly string[] {
+  const places = new Map<string, Set<number>>();
+  for (const { side, attrs, spans } of readMentions(doc)) {
+    const row = rowAt(side, spans[0]?.from ?? 0);
+    if (attrs.entity === null || row === null) continue;
+    places.set(attrs.entity, (places.get(attrs.entity) ?? new Set()).add(row));
   }
   const lists = MENTION_KINDS.flatMap((kind) => {
     const own = authority.filter((entry) => entry.kind === kind);
     if (own.length === 0) return [];
     const items = own.map((entry) =>
-      element('li', { id: `e-${entry.id}` }, pictureText(describe(entry, counts.get(entry.id)))),
+      element('li', { id: `e-${entry.id}` }, pictureText(describe(entry)) + rowLinks(places.get(entry.id))),
     );
     return [element('h3', {}, INDEX_NAME[kind]), elementOfLines('ul', {}, items)];
   });
   return lists.length === 0 ? [] : [elementOfLines('section', { class: 'notes' }, ['<h2>Index</h2>', ...lists])];
 }
 
-function describe(entry: AuthorityRecord, count: Record<Side, number> | undefined): string {
+/** ": 1, 4, 7", each leading to its row. */
+function rowLinks(rows: ReadonlySet<number> = new Set()): string {
+  const links = [...rows]
+    .sort((one, other) => one - other)
+    .map((row) => element('a', { href: `#p${row}` }, String(row)));
+  return links.length === 0 ? '' : `: ${links.join(', ')}`;
+}
+
+function describe(entry: AuthorityRecord): string {
   const names = [...new Set(Object.values(entry.preferred))].join(' · ');
   const facts = [entry.dates, entry.description].filter((fact) => fact !== '').join('; ');
-  const { original = 0, translation = 0 } = count ?? {};
-  return `${names}${facts === '' ? '' : ` (${facts})`}: ${original} in the original, ${translation} in the translation`;
+  return `${names}${facts === '' ? '' : ` (${facts})`}`;
 }

@@ -1,6 +1,7 @@
 // Reads the heading that the archive puts before the texts: labels and their values, in either layout.
 import { NO_METADATA, type RecordMetadata } from '../document/metadata.ts';
 import { dateAtStart, isoDate, readCitation } from './citation.ts';
+import { correspondentsOf } from './correspondents.ts';
 import { type Labelled, labelAtStart } from './labels.ts';
 import { isFurniture, partsAtStart } from './page-furniture.ts';
 import { type Paragraph, paragraphAt } from './paragraphs.ts';
@@ -193,9 +194,11 @@ class HeaderReader {
     const value = (field: MetadataField) => this.#values.get(field) ?? '';
     const cited = readCitation(value('citation').replace(/\s+/g, ' '));
     const text = value('date') || cited.date.text;
+    const title = value('title').replace(/\s+/g, ' ') || cited.title;
     return {
       ...cited,
-      title: value('title').replace(/\s+/g, ' ') || cited.title,
+      title,
+      ...correspondentsOf(title),
       date: { when: isoDate(text), text },
       citation: value('citation'),
       summary: value('summary'),

@@ -101,8 +101,23 @@ function readMetadata(header: XmlElement): RecordMetadata {
     translator: childText(descend(header, 'fileDesc', 'titleStmt'), 'editor', 'role', 'translator'),
     address: childText(record, 'idno', 'type', 'URL'),
     publisher: record ? textAt(record, 'publisher') : '',
+    ...readCorrespondence(descend(header, 'profileDesc', 'correspDesc')),
   };
 }
+
+/** Who wrote to whom, by the first name of either; nothing for what is no letter. */
+export function readCorrespondence(description: XmlElement | null): Pick<RecordMetadata, 'sender' | 'recipient'> {
+  const nameIn = (type: string): string | null => {
+    const action = child(description, 'correspAction', 'type', type);
+    const name = action && childElements(action).find((element) => NAMES.has(element.name));
+    return name ? textOf(name) : null;
+  };
+  const [sender, recipient] = [nameIn('sent'), nameIn('received')];
+  return { ...(sender === null ? {} : { sender }), ...(recipient === null ? {} : { recipient }) };
+}
+
+/** Elements that name a correspondent. */
+const NAMES: ReadonlySet<string> = new Set(['persName', 'orgName', 'name', 'rs']);
 
 function readShelfMark(identifier: XmlElement | null): ShelfMark {
   if (!identifier) return NO_SHELF_MARK;

@@ -44,10 +44,13 @@ test('a record written whole is read back without loss', () => {
   );
 });
 
-test('with app in place of choice nothing is lost either', () => {
+test.each([
+  ['with app in place of choice', { ...WHOLE_TEI, corrections: 'app' }],
+  ['in two divisions of one text', { ...WHOLE_TEI, arrangement: 'divisions' }],
+] as const)('%s nothing is lost either', (_, options) => {
   fc.assert(
     fc.property(randomRecord, (record) => {
-      const read = readTei(writeTei(record, { ...WHOLE_TEI, corrections: 'app' }), 'r.xml');
+      const read = readTei(writeTei(record, options), 'r.xml');
       expect(read.ok && read.value.doc.toJSON()).toEqual(withOrderedMentions(record.doc).toJSON());
     }),
     { numRuns: RUNS },

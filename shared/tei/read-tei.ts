@@ -54,38 +54,53 @@ const NOT_TEI = {
 };
 const NOT_OURS = {
   kind: 'foreign TEI',
-  message: 'This TEI file was not written by Sverka: it has no two texts in a group. Import its words as plain text.',
+  message:
+    'This TEI file was not written by Sverka: it has not the two texts that Sverka writes. Import its words as plain text.',
 };
 
 const unknownWords = ({ name }: XmlElement): string =>
   `A record has no place for this ${name} element. Its words are kept if it stands in a sentence, the rest is left out.`;
 
-/** The texts of the two sides, by @type. */
-function textsOf(root: XmlElement): ReadonlyMap<Side, XmlElement> {
-  const group = descend(root, 'text', 'group');
-  const found = new Map<Side, XmlElement>();
-  for (const text of group ? childElements(group, 'text') : []) {
-    const side = sideOf(attribute(text, 'type'));
-    if (side) found.set(side, text);
+/** One side of a file: what names its language, and what holds its divisions. */
+interface SideElement {
+  readonly lang: string | null;
+  readonly divisions: readonly XmlElement[];
+}
+
+/** The texts of the two sides, by @type: of a group, or divisions of one text that have the ids that we give them. */
+function textsOf(root: XmlElement): ReadonlyMap<Side, SideElement> {
+  const [group, body] = [descend(root, 'text', 'group'), descend(root, 'text', 'body')];
+  const texts = group ? childElements(group, 'text') : [];
+  const parts = body && !group ? childElements(body, 'div').filter(isSideDivision) : [];
+  const found = new Map<Side, SideElement>();
+  for (const element of [...texts, ...parts]) {
+    const side = sideOf(attribute(element, 'type'));
+    const holder = element.name === 'text' ? childElements(element, 'body')[0] : element;
+    if (side) found.set(side, { lang: attribute(element, 'xml:lang'), divisions: holder ? childElements(holder) : [] });
   }
   return found;
 }
 
+const isSideDivision = (division: XmlElement): boolean =>
+  attribute(division, 'xml:id') === ID_PREFIX.text + (attribute(division, 'type') ?? '');
+
 function readRecord(
   root: XmlElement,
   headerElement: XmlElement,
-  texts: ReadonlyMap<Side, XmlElement>,
+  texts: ReadonlyMap<Side, SideElement>,
   unknown: (element: XmlElement) => void,
 ): TeiRecord {
   const header = readHeader(headerElement);
   const standOffs = childElements(root, 'standOff');
   const facts = new Map(standOffs.flatMap((standOff) => [...readLinks(standOff)]));
   const annotations = annotationsBySegment(standOffs.flatMap((standOff) => readAnnotations(standOff, header, unknown)));
-  const blocks = new Map([...texts].map(([side, text]) => [side, readBlocks(text, header, unknown)] as const));
+  const blocks = new Map(
+    [...texts].map(([side, { divisions }]) => [side, readBlocks(divisions, header, unknown)] as const),
+  );
   const sides = SIDES.map((side) => {
     const read = (blocks.get(side) ?? []).map((block) => blockNode(block, facts, annotations));
-    const lang = texts.get(side)?.attributes.get('xml:lang');
-    return schema.nodes[side].create(lang === undefined ? null : { lang }, read.length > 0 ? read : [emptyBlock(side)]);
+    const lang = texts.get(side)?.lang ?? null;
+    return schema.nodes[side].create(lang === null ? null : { lang }, read.length > 0 ? read : [emptyBlock(side)]);
   });
   return {
     id: withoutPrefix(attribute(root, 'xml:id') ?? '', ID_PREFIX.record),

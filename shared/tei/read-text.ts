@@ -27,11 +27,13 @@ export interface ReadBlock {
 /** What is told of an element that a record has no place for. */
 export type Unknown = (element: XmlElement) => void;
 
-/** The blocks of a `text` in order, whatever divisions they stand in. */
-export function readBlocks(text: XmlElement, header: ReadHeader, unknown: Unknown): readonly ReadBlock[] {
-  const body = childElements(text, 'body')[0];
-  if (!body) return [];
-  return childElements(body).flatMap((division) => {
+/** The blocks of a side in order, whatever divisions they stand in. */
+export function readBlocks(
+  divisions: readonly XmlElement[],
+  header: ReadHeader,
+  unknown: Unknown,
+): readonly ReadBlock[] {
+  return divisions.flatMap((division) => {
     if (division.name !== 'div') {
       unknown(division);
       return [];

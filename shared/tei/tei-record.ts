@@ -15,7 +15,7 @@ export interface Editor {
 export interface RevisionEntry {
   /** ISO 8601 in UTC; '' when not known. */
   readonly when: string;
-  /** An editor's id; '' for the machine. */
+  /** An editor's id; '' for the program. */
   readonly who: string;
   readonly text: string;
 }
@@ -47,6 +47,9 @@ export interface TeiRecord {
  */
 export type CorrectionForm = 'choice' | 'app' | 'silent';
 
+/** How the two texts stand in the file: as two texts of a group, or as two divisions of one text. */
+export type Arrangement = 'group' | 'divisions';
+
 /** What to put into the file. Whatever is left out cannot be read back from it. */
 export interface TeiOptions {
   /** At least one. */
@@ -66,6 +69,9 @@ export interface TeiOptions {
   readonly debris: boolean;
   /** The imported files, whole, and which of their characters stand where. */
   readonly source: boolean;
+  /** Links that nobody has confirmed, and names that only the machine has tagged. */
+  readonly proposals: boolean;
+  readonly arrangement: Arrangement;
 }
 
 /** Everything: a file written so is read back without loss. */
@@ -79,6 +85,8 @@ export const WHOLE_TEI: TeiOptions = {
   zones: true,
   debris: true,
   source: true,
+  proposals: true,
+  arrangement: 'group',
 };
 
 /** What the export dialog proposes: everything but the debris of the OCR, which stays in the imported file's copy. */

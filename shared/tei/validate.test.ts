@@ -19,6 +19,8 @@ const options: fc.Arbitrary<TeiOptions> = fc.record({
   zones: fc.boolean(),
   debris: fc.boolean(),
   source: fc.boolean(),
+  proposals: fc.boolean(),
+  arrangement: fc.constantFrom('group', 'divisions'),
 });
 
 test('whatever is written is valid', () => {

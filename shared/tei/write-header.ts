@@ -4,8 +4,16 @@ import { SIDES, type Side } from '../document/schema.ts';
 import { isWhen } from './dates.ts';
 import type { Decision, DecisionRegister } from './decisions.ts';
 import type { TeiOptions, TeiRecord } from './tei-record.ts';
-import { HAND, MACHINE, OCR_WITNESS } from './vocabulary.ts';
-import { type Attributes, characterId, element, elementOfLines, limitedText, teiText } from './xml-writing.ts';
+import { HAND, ID_PREFIX, MACHINE, OCR_WITNESS, pointer } from './vocabulary.ts';
+import {
+  type Attributes,
+  characterId,
+  element,
+  elementOfLines,
+  emptyTag,
+  limitedText,
+  teiText,
+} from './xml-writing.ts';
 
 /** What a header tells besides the record itself. */
 export interface HeaderContext {
@@ -159,12 +167,13 @@ function characters(refused: readonly string[]): readonly string[] {
   ];
 }
 
-function profileDescription({ record, languages, hasHand }: HeaderContext): string {
+function profileDescription({ record, options, languages, hasHand }: HeaderContext): string {
   const { summary, originalLanguage } = record.metadata;
   const { translation } = languages;
   const names = { original: originalLanguage, translation: translation === 'en' ? 'English' : translation };
   const usage = SIDES.map((side) => element('language', { ident: languages[side], n: side }, limitedText(names[side])));
   return elementOfLines('profileDesc', {}, [
+    ...correspondence(record, options.lists),
     ...(summary === '' ? [] : [elementOfLines('abstract', {}, [element('p', {}, teiText(summary))])]),
     elementOfLines('langUsage', {}, usage),
     ...(hasHand
@@ -175,6 +184,30 @@ function profileDescription({ record, languages, hasHand }: HeaderContext): stri
         ]
       : []),
   ]);
+}
+
+/** Who wrote a letter to whom, and when; the names of the file's lists point there. */
+function correspondence({ metadata, authority }: TeiRecord, listed: boolean): readonly string[] {
+  const { sender = '', recipient = '', date } = metadata;
+  if (sender === '' && recipient === '') return [];
+  const action = (type: string, name: string, more: readonly string[]): readonly string[] =>
+    name === ''
+      ? []
+      : [elementOfLines('correspAction', { type }, [correspondent(name, listed ? authority : []), ...more])];
+  const sent = isWhen(date.when) ? [emptyTag('date', { when: date.when })] : [];
+  return [elementOfLines('correspDesc', {}, [...action('sent', sender, sent), ...action('received', recipient, [])])];
+}
+
+/** As a person or an institution where a record of the lists has this name, in any of its forms; else as a name. */
+function correspondent(name: string, authority: TeiRecord['authority']): string {
+  const entry = authority.find(
+    ({ kind, preferred, variants }) =>
+      (kind === 'person' || kind === 'organisation') &&
+      (Object.values(preferred).includes(name) || variants.some(({ text }) => text === name)),
+  );
+  if (!entry) return element('name', {}, teiText(name));
+  const ref = pointer(ID_PREFIX.entity, entry.id);
+  return element(entry.kind === 'person' ? 'persName' : 'orgName', { ref }, teiText(name));
 }
 
 function revisions({ record, register }: HeaderContext): readonly string[] {

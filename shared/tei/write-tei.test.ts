@@ -219,3 +219,57 @@ test('what the file cannot say as one would wish is remarked', () => {
 test('a file without either text is not asked for', () => {
   expect(() => writeTei(memo([], ''), { ...WHOLE_TEI, sides: [] })).toThrow(RangeError);
 });
+
+describe('what only the machine says', () => {
+  const kim = named('m1', 'person', { entity: 'kim', cert: 0.8 });
+  const pyongyang = named('m2', 'place', { cert: 0.9, by: 'anna', at: '2026-02-03T10:15:00.000Z' });
+  const words = [schema.text('Ким', [kim]), schema.text(' в '), schema.text('Пхеньяне', [pyongyang])];
+  const made = { ...memo(words, 'Ким в Пхеньяне'), authority: [listed('kim', 'Ким'), listed('choe', 'Цой')] };
+
+  test('is written unless it is left out', () => {
+    const xml = writeTei(made, WHOLE_TEI);
+    expect(xml).toMatch(/<persName[^>]*>Ким<\/persName>/);
+    expect(xml).toMatch(/<link [^>]*type="auto"/);
+  });
+
+  test('is left out with what it points to, and what people decided stays', () => {
+    const xml = writeTei(made, { ...WHOLE_TEI, proposals: false });
+    expect(xml).toMatch(/>Ким в <placeName[^>]*>Пхеньяне<\/placeName><\/s>/);
+    expect(xml).not.toContain('<link ');
+    expect(xml).not.toContain('corresp="#s.');
+    expect(xml).not.toContain('xml:id="e.kim"');
+    expect(xml).toContain('xml:id="e.choe"');
+  });
+});
+
+const listed = (id: string, ru: string) => ({
+  ...{ id: entityId(id), kind: 'person' as const, preferred: { ru }, variants: [] },
+  ...{ dates: '', description: '', identifiers: [], note: '' },
+});
+
+describe('a letter', () => {
+  const letter = (more: Partial<TeiRecord['metadata']>): TeiRecord => {
+    const base = memo([schema.text('Ким')], 'Ким');
+    return { ...base, metadata: { ...base.metadata, ...more }, authority: [listed('kim', 'Ким Ир Сен')] };
+  };
+  const described = (record: TeiRecord) =>
+    /<correspDesc>[\s\S]*<\/correspDesc>/.exec(writeTei(record, WHOLE_TEI))?.[0].replace(/\n/g, '') ?? null;
+
+  test('says who wrote to whom and when, and points to the list', () => {
+    const metadata = { sender: 'Ким Ир Сен', recipient: 'N.S. Khrushchev', date: { when: '1956-09-03', text: '' } };
+    expect(described(letter(metadata))).toBe(
+      '<correspDesc><correspAction type="sent"><persName ref="#e.kim">Ким Ир Сен</persName><date when="1956-09-03"/></correspAction>' +
+        '<correspAction type="received"><name>N.S. Khrushchev</name></correspAction></correspDesc>',
+    );
+  });
+
+  test('that is none says nothing', () => expect(described(letter({}))).toBeNull());
+});
+
+test('the two texts may be divisions of one', () => {
+  const xml = writeTei(memo([schema.text('В связи.')], 'В связи.'), { ...WHOLE_TEI, arrangement: 'divisions' });
+  expect(xml).toMatch(
+    /<text>\n<body>\n<div xml:id="text\.original" type="original" xml:lang="ru">\n<div>\n<p [\s\S]*<div xml:id="text\.translation"/,
+  );
+  expect(xml).not.toContain('<group>');
+});

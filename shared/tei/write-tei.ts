@@ -8,6 +8,7 @@ import { refusedInRecord } from './refused-characters.ts';
 import { mentionsInOnePiece } from './segment-plan.ts';
 import type { TeiOptions, TeiRecord } from './tei-record.ts';
 import { ID_PREFIX, TEI_NAMESPACE, ZONE_FORM } from './vocabulary.ts';
+import { withoutProposals } from './without-proposals.ts';
 import { writeAnnotations } from './write-annotations.ts';
 import { writeAuthority } from './write-authority.ts';
 import { writeFacsimile } from './write-facsimile.ts';
@@ -22,8 +23,9 @@ import { elementOfLines } from './xml-writing.ts';
  * Writes a record as one TEI file, valid against TEI P5 and against `sverka.rng`. Throws `RangeError` when no side is
  * asked for. With `WHOLE_TEI`, `readTei` gives the record back.
  */
-export function writeTei(record: TeiRecord, options: TeiOptions): string {
+export function writeTei(whole: TeiRecord, options: TeiOptions): string {
   if (options.sides.length === 0) throw new RangeError('A TEI file needs at least one of the two texts.');
+  const record = options.proposals ? whole : withoutProposals(whole);
   const sides = SIDES.filter((side) => options.sides.includes(side)).map((side) => plan(record, side, options));
   const register = registerDecisions(record, options.certainty);
   const context: InlineContext = {
@@ -62,7 +64,7 @@ export function writeTei(record: TeiRecord, options: TeiOptions): string {
       writeHeader(header),
       elementOfLines('text', {}, [
         elementOfLines(
-          'group',
+          options.arrangement === 'group' ? 'group' : 'body',
           {},
           texts.map(({ xml }) => xml),
         ),

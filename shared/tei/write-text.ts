@@ -1,4 +1,4 @@
-// One side of a record as a TEI `text`: divisions, blocks, sentences.
+// One side of a record as a TEI `text` or a division of one: divisions, blocks, sentences.
 import type { PlacedBlock, SideReading } from '../document/reading-order.ts';
 import type { Side, ZoneAttrs } from '../document/schema.ts';
 import type { Difference } from '../witness/witness.ts';
@@ -70,7 +70,12 @@ export function writeText(
     body.add(placed, sentences);
   }
   const attributes = { 'xml:id': ID_PREFIX.text + planned.side, type: planned.side, 'xml:lang': lang };
-  return { xml: elementOfLines('text', attributes, [elementOfLines('body', {}, body.divisions())]), apart };
+  const divisions = body.divisions();
+  const xml =
+    context.options.arrangement === 'group'
+      ? elementOfLines('text', attributes, [elementOfLines('body', {}, divisions)])
+      : elementOfLines('div', attributes, divisions);
+  return { xml, apart };
 }
 
 /** What a division may still take: headings and signatures only at its top, signatures only at its bottom. */

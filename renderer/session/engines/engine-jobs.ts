@@ -21,7 +21,7 @@ import type { WordConfidence } from '../../../shared/ocr/ocr-confidence.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
 import type { AlikePlace, SeriesDecision } from '../../../shared/ocr/series.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
-import type { TeiOptions } from '../../../shared/tei/tei-record.ts';
+import type { RevisionEntry, TeiOptions } from '../../../shared/tei/tei-record.ts';
 import type { Witness } from '../../../shared/witness/witness.ts';
 
 /** A file as chosen or dropped. */
@@ -123,6 +123,8 @@ export interface TeiJob {
   readonly doc: unknown;
   readonly authority: readonly AuthorityRecord[];
   readonly author: string;
+  /** The record's own log, oldest first. */
+  readonly changes: readonly RevisionEntry[];
 }
 
 export interface WrittenTei {
@@ -191,7 +193,8 @@ export interface EngineJobs {
   ruleHits(rules: readonly SubstitutionRule[], texts: readonly string[]): Promise<readonly RuleHit[]>;
   /** For each correction the letters that were misread, [read, meant], lower case; '' for letters lost or added. */
   misreadings(pairs: readonly SeriesDecision[]): Promise<readonly (readonly (readonly [string, string])[])[]>;
-  writeTei(job: TeiJob, options: TeiOptions): Promise<WrittenTei>;
+  /** `progress` is told how much of the file is written and checked, 0..1; it must be a proxy of comlink. */
+  writeTei(job: TeiJob, options: TeiOptions, progress?: (done: number) => void): Promise<WrittenTei>;
   /** A record in another format; `stem` is the name its files will have. */
   writeFiles(job: TeiJob, format: ExportFormat, stem: string): Promise<readonly ExportedFile[]>;
   /** The bytes of a zip with these files. */

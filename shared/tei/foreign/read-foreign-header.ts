@@ -1,5 +1,6 @@
 // What the header of another's TEI says of the document, as far as a record describes it.
 import { NO_METADATA, NO_SHELF_MARK, type RecordMetadata } from '../../document/metadata.ts';
+import { readCorrespondence } from '../read-header.ts';
 import { attribute, childElements, descend, textOf, type XmlElement } from '../xml-tree.ts';
 
 const words = (element: XmlElement | null | undefined): string =>
@@ -30,7 +31,16 @@ export function readForeignHeader(header: XmlElement): RecordMetadata {
     translator: translatorOf(titles),
     address: words(published && childElements(published, 'idno').find(isAddress)),
     publisher: words(within(published, 'publisher') ?? within(published, 'authority')),
+    ...correspondenceOf(within(descend(header, 'profileDesc'), 'correspDesc')),
   };
+}
+
+function correspondenceOf(description: XmlElement | null): Pick<RecordMetadata, 'sender' | 'recipient'> {
+  const named = Object.entries(readCorrespondence(description)).map(([who, name]) => [
+    who,
+    name.replace(/\s+/g, ' ').trim(),
+  ]);
+  return Object.fromEntries(named.filter(([, name]) => name !== '')) as Pick<RecordMetadata, 'sender' | 'recipient'>;
 }
 
 const isAddress = (number: XmlElement): boolean => /^\s*https?:/.test(textOf(number));
