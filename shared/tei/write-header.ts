@@ -200,11 +200,13 @@ function correspondence({ metadata, authority }: TeiRecord, listed: boolean): re
 
 /** As a person or an institution where a record of the lists has this name, in any of its forms; else as a name. */
 function correspondent(name: string, authority: TeiRecord['authority']): string {
-  const entry = authority.find(
+  const bearers = authority.filter(
     ({ kind, preferred, variants }) =>
       (kind === 'person' || kind === 'organisation') &&
       (Object.values(preferred).includes(name) || variants.some(({ text }) => text === name)),
   );
+  // Of several the one with the first id: lists come back in another order.
+  const [entry] = bearers.sort((one, other) => (one.id < other.id ? -1 : 1));
   if (!entry) return element('name', {}, teiText(name));
   const ref = pointer(ID_PREFIX.entity, entry.id);
   return element(entry.kind === 'person' ? 'persName' : 'orgName', { ref }, teiText(name));
