@@ -15,8 +15,8 @@ import { ChooseTarget } from './ImportTarget.tsx';
 const WAYS = ['add', 'replace', 'merge', 'leave'] as const;
 
 /** A copy without differences is left; one with is merged whole unless the scholar says otherwise; others are kept both. */
-function firstChoice(known: KnownRecord | null): IncomingChoice {
-  if (!known?.differences) return { kind: 'add' };
+function firstChoice(known: KnownRecord | null, proposed: FoundRecords['proposed']): IncomingChoice {
+  if (!known?.differences || proposed === 'add') return { kind: 'add' };
   if (known.differences.length === 0) return { kind: 'leave' };
   return { kind: 'merge', taken: new Set(known.differences.map(({ id }) => id)) };
 }
@@ -25,7 +25,9 @@ export function RecordsFound({ file, found }: { file: string; found: FoundRecord
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const [target, setTarget] = useState<ImportTarget>('here');
-  const [choices, setChoices] = useState<readonly IncomingChoice[]>(() => found.known.map(firstChoice));
+  const [choices, setChoices] = useState<readonly IncomingChoice[]>(() =>
+    found.known.map((one) => firstChoice(one, found.proposed)),
+  );
   const [shown, setShown] = useState(0);
   const { incoming, known, issues } = found;
   const brought = choices.filter(({ kind }) => target === 'new' || kind !== 'leave').length;

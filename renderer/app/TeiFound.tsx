@@ -1,13 +1,15 @@
 // What a TEI file holds, before it becomes a record: its description, its counts, and every element that has no place.
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelfMarkText } from '../../shared/document/metadata.ts';
 import type { Problem } from '../../shared/document/problem.ts';
-import { useView, useWorkbench } from '../panels/workbench-context.tsx';
+import { useWorkbench } from '../panels/workbench-context.tsx';
 import type { ReadTeiRecord } from '../session/engines/engine-jobs.ts';
 import { addTeiRecord, leaveImport } from '../session/importing.ts';
+import type { ImportTarget } from '../session/importing-records.ts';
 import { DialogTitle } from './Dialog.tsx';
 import { FactList } from './FactList.tsx';
+import { ChooseTarget } from './ImportTarget.tsx';
 
 interface TeiFoundProps {
   readonly name: string;
@@ -18,7 +20,7 @@ interface TeiFoundProps {
 export function TeiFound({ name, read, issues }: TeiFoundProps) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const known = useView((state) => state.records.some(({ metadata }) => metadata.title === read.metadata.title));
+  const [target, setTarget] = useState<ImportTarget>('here');
   const go = useRef<HTMLButtonElement>(null);
   useEffect(() => go.current?.focus(), []);
   return (
@@ -27,6 +29,7 @@ export function TeiFound({ name, read, issues }: TeiFoundProps) {
         <div className="options">
           <DialogTitle>{t('tei.title')}</DialogTitle>
           <Facts read={read} />
+          <ChooseTarget target={target} onChoose={setTarget} />
         </div>
         <div className="preview">
           <div className="preview-head">
@@ -40,12 +43,12 @@ export function TeiFound({ name, read, issues }: TeiFoundProps) {
         <p>
           {t('tei.counts', { russian: read.counts.sentences.original, english: read.counts.sentences.translation })}
           <br />
-          <span className="note">{known ? t('import.already') : t('tei.kept')}</span>
+          <span className="note">{t('tei.kept')}</span>
         </p>
         <button type="button" className="plain" onClick={() => leaveImport(workbench)}>
           {t('import.cancel')}
         </button>
-        <button ref={go} type="button" className="go" onClick={() => void addTeiRecord(workbench, name, read)}>
+        <button ref={go} type="button" className="go" onClick={() => void addTeiRecord(workbench, name, read, target)}>
           {t('import.add')}
         </button>
       </div>

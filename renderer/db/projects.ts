@@ -1,7 +1,7 @@
 // Projects and their records: made, listed, renamed, deleted and brought back. Deleting only marks; rows go for good
 // when `purgeDeleted` is called with a time long past.
 import type { Node } from 'prosemirror-model';
-import { type IdSource, type ProjectId, projectId, type RecordId, recordId } from '../../shared/document/ids.ts';
+import { type IdSource, isId, type ProjectId, projectId, type RecordId, recordId } from '../../shared/document/ids.ts';
 import type { RecordMetadata } from '../../shared/document/metadata.ts';
 import { isUndecided } from '../../shared/exchange/name-decisions.ts';
 import type { Witness } from '../../shared/witness/witness.ts';
@@ -49,14 +49,19 @@ export async function restoreProject(db: SverkaDatabase, id: ProjectId): Promise
   await db.projects.update(id, { deletedAt: null });
 }
 
-/** Adds a record at the end of the project's list: its row, its witness and its first snapshot, all or none. */
+/**
+ * Adds a record at the end of the project's list: its row, its witness and its first snapshot, all or none. It has the id
+ * it came with, `wish`, where that is one and free, so that what a colleague sends back is known again.
+ */
 export async function addRecord(
   db: SverkaDatabase,
   project: ProjectId,
   { doc, witness, metadata }: NewRecord,
   { now, newId }: Maker,
+  wish = '',
 ): Promise<RecordId> {
-  const id = recordId(`r${newId()}`);
+  const isFree = isId(wish) && (await db.records.get(recordId(wish))) === undefined;
+  const id = recordId(isFree ? wish : `r${newId()}`);
   const at = now().toISOString();
   const json: unknown = doc.toJSON();
   await db.transaction('rw', db.projects, db.records, db.witnesses, db.snapshots, async () => {

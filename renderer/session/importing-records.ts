@@ -1,7 +1,9 @@
 // Bringing in records that come whole, out of a project's file or TEI: what is there already is found and compared first,
 // and whatever is done can be taken back as one.
+import type { Node } from 'prosemirror-model';
 import type { EntityId, ProjectId, RecordId } from '../../shared/document/ids.ts';
 import { recordFromJson } from '../../shared/document/schema.ts';
+import { withIdsOf } from '../../shared/exchange/copy-ids.ts';
 import type { IncomingRecord, IncomingRecords } from '../../shared/exchange/incoming-records.ts';
 import { recordDifferences, takeDifferences } from '../../shared/exchange/merge-record.ts';
 import { addMissingAuthority, listAuthority, removeAuthority } from '../db/authority-store.ts';
@@ -45,8 +47,14 @@ async function knownRecord(workbench: Workbench, incoming: IncomingRecord): Prom
   if (!row) return null;
   const mine = await openRecord(workbench.db, row.id);
   if (!mine.ok) return null;
-  const theirs = { doc: recordFromJson(incoming.doc), metadata: incoming.metadata };
-  return { id: row.id, title: row.metadata.title, differences: recordDifferences(mine.value, theirs) };
+  const doc = recordFromJson(incoming.doc);
+  const known = (copy: Node) => ({
+    ...{ id: row.id, title: row.metadata.title, copy },
+    differences: recordDifferences(mine.value, { doc: copy, metadata: incoming.metadata }),
+  });
+  const asItCame = known(doc);
+  const matched = asItCame.differences === null ? withIdsOf(mine.value.doc, doc) : null;
+  return matched ? known(matched) : asItCame;
 }
 
 /** What an import did, so that it can be taken back. */
@@ -93,13 +101,14 @@ async function bringIn(
   choice: IncomingChoice,
 ): Promise<void> {
   if (choice.kind === 'leave') return;
-  const theirs = { doc: recordFromJson(record.doc), metadata: record.metadata, witness: record.witness };
+  const { metadata, witness } = record;
+  const theirs = { doc: known?.copy ?? recordFromJson(record.doc), metadata, witness };
   const mine = known && choice.kind === 'merge' ? await openRecord(workbench.db, known.id) : null;
   const merged =
     mine?.ok && choice.kind === 'merge'
       ? { ...takeDifferences(mine.value, theirs, choice.taken), witness: mine.value.witness }
       : theirs;
-  const id = await addRecord(workbench.db, done.project, merged, makerOf(workbench));
+  const id = await addRecord(workbench.db, done.project, merged, makerOf(workbench), record.id);
   done.added.push(id);
   if (!known || choice.kind === 'add') return;
   await takePlaceOf(workbench.db, id, known.id, workbench.now());

@@ -9,16 +9,16 @@ import type { ImportPlan } from '../../shared/intake/plan.ts';
 import { LARGEST_FILE, tooLarge } from '../../shared/witness/decode.ts';
 import { addRecord } from '../db/projects.ts';
 import { words } from '../wording/wording.ts';
-import type { NamedBytes, ReadTeiRecord } from './engines/engine-jobs.ts';
+import type { BuiltRecord, NamedBytes, ReadTeiRecord } from './engines/engine-jobs.ts';
 import { Cancelled } from './engines/engines.ts';
 import { compareWithProject, type ImportTarget } from './importing-records.ts';
 import { namesToTakeIn, withEntities } from './names-of-file.ts';
 import { closeRecord, openRecordById, removeOpenRecord } from './open-record.ts';
 import { makerOf, refreshRecords } from './project-records.ts';
 import { ensureProject, makeProject } from './projects.ts';
-import { takeStep } from './taking-steps.ts';
+import { takeStep, takeStepBack } from './taking-steps.ts';
 import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
-import type { ImportStage } from './workbench-state.ts';
+import type { FoundRecords, ImportStage } from './workbench-state.ts';
 
 /** Lets the scholar choose files and reads them. */
 export async function chooseFiles(workbench: Workbench): Promise<void> {
@@ -53,7 +53,7 @@ const readBundle = (workbench: Workbench, file: NamedBytes): Promise<void> => {
     () => workbench.engines.readRecords(file),
     async (incoming, issues) => {
       const known = await compareWithProject(workbench, incoming);
-      return { kind: 'records', file: file.name, found: { incoming, issues, known } };
+      return { kind: 'records', file: file.name, found: { incoming, issues, known, proposed: 'merge' } };
     },
   );
 };
@@ -97,12 +97,11 @@ const showTei = (workbench: Workbench, file: NamedBytes): Promise<void> =>
     () => workbench.engines.readTei(file),
     async (read, issues) => {
       // A copy of a record that is here is compared with it; any other is shown by what it holds.
-      const { doc, witness, metadata, authority } = read;
-      const records = [{ id: '', doc, witness, metadata }];
-      const incoming = { name: '', records, authority, lexicon: [], learned: [] };
+      const { id, doc, witness, metadata, authority } = read;
+      const incoming = { name: '', records: [{ id, doc, witness, metadata }], authority, lexicon: [], learned: [] };
       const known = await compareWithProject(workbench, incoming);
-      return known[0]?.differences
-        ? { kind: 'records', file: file.name, found: { incoming, issues, known } }
+      return known[0]
+        ? { kind: 'records', file: file.name, found: { incoming, issues, known, proposed: 'merge' } }
         : { kind: 'tei', name: file.name, read, issues };
     },
   );
@@ -140,7 +139,10 @@ export function leaveImport(workbench: Workbench): void {
   update(workbench, { dialog: null });
 }
 
-/** Makes the record of the plan, adds it to the open project or to one of its own, and opens it; it can be taken back. */
+/**
+ * Makes the record of the plan, adds it to the open project or to one of its own, and opens it; it can be taken back. Where
+ * the project has a record of this title, the scholar is asked first what becomes of it.
+ */
 export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan, target: ImportTarget): Promise<void> {
   showStage(workbench, { kind: 'building', plan });
   try {
@@ -149,6 +151,8 @@ export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan, t
       await workbench.readConfirmed(stateOf(workbench).project?.id ?? null),
     );
     if (stateOf(workbench).dialog?.kind !== 'import') return;
+    const asked = target === 'here' ? await foundAgain(workbench, built) : null;
+    if (asked) return showStage(workbench, { kind: 'records', file: plan.files[0]?.name ?? '', found: asked });
     if (target === 'new') await makeProject(workbench, plan.metadata.title || words('left.untitled'));
     const project = await ensureProject(workbench);
     const record = { doc: recordFromJson(built.doc), witness: built.witness, metadata: built.metadata };
@@ -162,28 +166,51 @@ export async function addPlannedRecord(workbench: Workbench, plan: ImportPlan, t
   }
 }
 
-/** Adds the record of a TEI file to the open project with the names its mentions point to, and opens it. */
-export async function addTeiRecord(workbench: Workbench, name: string, read: ReadTeiRecord): Promise<void> {
+/** A record made anew beside the one of its title that the project has; null where there is none. */
+async function foundAgain(workbench: Workbench, { doc, witness, metadata }: BuiltRecord): Promise<FoundRecords | null> {
+  const records = [{ id: '', doc, witness, metadata }];
+  const incoming = { name: '', records, authority: [], lexicon: [], learned: [] };
+  const known = await compareWithProject(workbench, incoming);
+  return known[0] ? { incoming, issues: [], known, proposed: 'add' } : null;
+}
+
+/**
+ * Adds the record of a TEI file to the open project, or to one of its own, with the names its mentions point to, and opens
+ * it; it can be taken back.
+ */
+export async function addTeiRecord(
+  workbench: Workbench,
+  name: string,
+  read: ReadTeiRecord,
+  target: ImportTarget,
+): Promise<void> {
   try {
+    if (target === 'new') await makeProject(workbench, read.metadata.title || words('left.untitled'));
     const project = await ensureProject(workbench);
     const { records, renamed } = namesToTakeIn(read.authority, stateOf(workbench).authority, workbench.newId);
     const doc = withEntities(recordFromJson(read.doc), renamed);
     const { witness, metadata } = read;
-    const id = await addRecord(workbench.db, project, { doc, witness, metadata }, makerOf(workbench));
+    const id = await addRecord(workbench.db, project, { doc, witness, metadata }, makerOf(workbench), read.id);
     update(workbench, { dialog: null });
     await closeRecord(workbench);
-    if (records.length > 0)
-      takeStep(workbench, { detail: name, authority: [{ kind: 'take in', records }], here: null });
+    const taken =
+      records.length > 0
+        ? takeStep(workbench, { detail: name, authority: [{ kind: 'take in', records }], here: null })
+        : null;
     await refreshRecords(workbench);
     await openRecordById(workbench, id);
+    sayAdded(workbench, metadata.title, async () => {
+      if (taken) await takeStepBack(workbench, taken);
+    });
   } catch (error) {
     failed(workbench, error);
   }
 }
 
 /** Says what was added, with the way to take it back. */
-function sayAdded(workbench: Workbench, title: string): void {
-  const action = { label: words('message.undo'), run: () => void removeOpenRecord(workbench) };
+function sayAdded(workbench: Workbench, title: string, alsoBack: () => Promise<void> = async () => {}): void {
+  const run = () => void removeOpenRecord(workbench).then(alsoBack);
+  const action = { label: words('message.undo'), run };
   say(workbench, {
     text: words('import.addedOne', { title: title || words('left.untitled') }),
     trouble: false,

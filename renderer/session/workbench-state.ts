@@ -1,5 +1,6 @@
 // What the window shows and how: open project and record, mode, view, panels, dialogs. Never saved as part of a record;
 // the lasting part of it is kept per window or among the settings.
+import type { Node } from 'prosemirror-model';
 import type { EntityId, RecordId } from '../../shared/document/ids.ts';
 import type { Span } from '../../shared/document/mentions.ts';
 import type { Problem } from '../../shared/document/problem.ts';
@@ -112,14 +113,18 @@ export interface FoundRecords {
   readonly issues: readonly Problem[];
   /** One for each incoming record; null for one that is new here. */
   readonly known: readonly (KnownRecord | null)[];
+  /** What is proposed for a record that is here: its copies are merged, a text that was read anew is kept beside. */
+  readonly proposed: 'merge' | 'add';
 }
 
 /** A record of the project that an incoming one is, or may be, a copy of. */
 export interface KnownRecord {
   readonly id: RecordId;
   readonly title: string;
-  /** What differs; null where the two share no sentence, so that nothing can be taken over singly. */
+  /** What differs; null where the two are not one document, so that nothing can be taken over singly. */
   readonly differences: readonly RecordDifference[] | null;
+  /** The incoming document, with the ids that this record has for the same sentences. */
+  readonly copy: Node;
 }
 
 /** Work that takes longer than a frame. */

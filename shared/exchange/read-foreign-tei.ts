@@ -57,7 +57,7 @@ export function readForeignTei(xml: string, file: string, tools: ForeignTools): 
     unknown: tell,
   });
   const sides = read.blocks.map(sideOfBlock);
-  const reason = whyNot(root, documents.length, sides);
+  const reason = whyNot(root, documents.length, sides, authority.length);
   if (reason) return { ok: false, problem: atElement(file, root, ...reason) };
   const header = childElements(root, 'teiHeader')[0] ?? childElements(documents[0] ?? root, 'teiHeader')[0];
   const source = { name: file, encoding: 'utf-8', bom: false, text: xml } as const;
@@ -72,10 +72,11 @@ export function readForeignTei(xml: string, file: string, tools: ForeignTools): 
 }
 
 /** Why a file is no record: kind and words; null where it is one. */
-function whyNot(root: XmlElement, documents: number, sides: readonly Side[]): [string, string] | null {
+function whyNot(root: XmlElement, documents: number, sides: readonly Side[], names: number): [string, string] | null {
   if (root.namespace !== TEI_NAMESPACE || !['TEI', 'teiCorpus'].includes(root.name))
     return ['not TEI', 'This XML file is not TEI P5: its first element is another. Choose a TEI file.'];
   if (documents > 2 || (documents === 2 && new Set(sides).size < 2)) return ['corpus', corpusWords(documents)];
+  if (sides.length === 0 && names > 0) return ['only names', onlyNamesWords(names)];
   if (sides.length === 0) return ['no words', 'There are no words in the text of this TEI file.'];
   return null;
 }
@@ -86,8 +87,13 @@ function witnessOf(blocks: readonly ForeignBlock[], sides: readonly Side[]): Wit
   return { original: on('original'), translation: on('translation') };
 }
 
+const onlyNamesWords = (count: number): string =>
+  `There are no words in the text of this TEI file, only ${count === 1 ? 'a name' : `${count} names`}. Bring it in as a list of names.`;
+
 const corpusWords = (count: number): string =>
-  `This TEI corpus holds ${count} documents that are not one text and its translation. Save each document as a file of its own.`;
+  count === 2
+    ? 'Neither or both of the two documents of this TEI corpus are Russian, so they are no text and its translation. Save each as a file of its own.'
+    : `This TEI corpus holds ${count} documents that are not one text and its translation. Save each document as a file of its own.`;
 
 const unknownWords = ({ name }: XmlElement, kept: boolean): string =>
   kept

@@ -138,6 +138,8 @@ export interface WrittenTei {
 
 /** A record read from a TEI file, before anything is stored. */
 export interface ReadTeiRecord extends BuiltRecord {
+  /** The record's own id; '' in a file by others. */
+  readonly id: string;
   readonly authority: readonly AuthorityRecord[];
   readonly counts: TeiCounts;
 }

@@ -33,8 +33,10 @@ export function teiJobs(evidence: () => Promise<AlignmentEvidence>): Pick<Engine
         align: (original, translation) => align(original, translation, known),
       });
       if (!read.ok) return read;
-      const { doc, witness, metadata, authority } = read.value;
-      const value = { doc: doc.toJSON() as unknown, witness, metadata, authority, counts: countsOf(read.value) };
+      const { doc, witness, metadata, authority, application } = read.value;
+      // Another's file says nothing of who wrote it, and its record has an id made just now.
+      const id = application.name === '' ? '' : read.value.id;
+      const value = { id, doc: doc.toJSON() as unknown, witness, metadata, authority, counts: countsOf(read.value) };
       return { ok: true, value, issues: [...decoded.issues, ...read.issues] };
     },
     async writeTei(job, options, progress) {

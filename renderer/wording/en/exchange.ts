@@ -110,7 +110,7 @@ export const exchangeWords = {
     building: 'Splitting into sentences and aligning…',
     encoding: 'Encoding',
     drop: 'Let go to read the file',
-    already: 'A record with this title is already in the project.',
+    already: 'A record with this title is in the project already: you will be asked what becomes of it.',
     sides: { original: 'Russian', translation: 'English' },
     where: 'Where to',
     newProject: 'A project of its own',
