@@ -10,7 +10,7 @@ export function refusedInRecord({ doc, witness, metadata, authority, changes, ed
     ...SIDES.flatMap((side) => witness.sides[side].map(({ text }) => text)),
     ...[metadata, authority, changes, editors, partedTexts(doc)].flatMap(strings),
   ];
-  return refusedCharacters(texts.join('\n'));
+  return [...new Set(texts.flatMap(refusedCharacters))].sort();
 }
 
 /** Every string in a value, however deep. */

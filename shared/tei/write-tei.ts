@@ -17,7 +17,7 @@ import { writeLinks } from './write-links.ts';
 import type { InlineContext } from './write-marks.ts';
 import { writeSourceDoc, writeWitnessBlocks } from './write-source.ts';
 import { type PlannedSide, planSide, writeText } from './write-text.ts';
-import { elementOfLines } from './xml-writing.ts';
+import { linesOfElement } from './xml-writing.ts';
 
 /**
  * Writes a record as one TEI file, valid against TEI P5 and against `sverka.rng`. Throws `RangeError` when no side is
@@ -57,22 +57,14 @@ export function writeTei(whole: TeiRecord, options: TeiOptions): string {
     languages,
     hasHand: hasHand(record, sides),
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementOfLines(
-    'TEI',
-    { xmlns: TEI_NAMESPACE, 'xml:id': ID_PREFIX.record + record.id },
-    [
-      writeHeader(header),
-      elementOfLines('text', {}, [
-        elementOfLines(
-          options.arrangement === 'group' ? 'group' : 'body',
-          {},
-          texts.map(({ xml }) => xml),
-        ),
-      ]),
-      ...(standOff.length > 0 ? [elementOfLines('standOff', {}, standOff)] : []),
-      ...(options.source ? [...writeSourceDoc(record.witness), ...writeFacsimile(record.witness)] : []),
-    ],
-  )}\n`;
+  const inText = texts.flatMap(({ lines }) => lines);
+  const root = linesOfElement('TEI', { xmlns: TEI_NAMESPACE, 'xml:id': ID_PREFIX.record + record.id }, [
+    writeHeader(header),
+    ...linesOfElement('text', {}, linesOfElement(options.arrangement === 'group' ? 'group' : 'body', {}, inText)),
+    ...(standOff.length > 0 ? linesOfElement('standOff', {}, standOff) : []),
+    ...(options.source ? [...writeSourceDoc(record.witness), ...writeFacsimile(record.witness)] : []),
+  ]);
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...root, ''].join('\n');
 }
 
 function plan(record: TeiRecord, side: Side, options: TeiOptions): PlannedSide {

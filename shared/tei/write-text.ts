@@ -7,7 +7,7 @@ import type { TeiOptions } from './tei-record.ts';
 import { HAND, ID_PREFIX, ZONE_FORM } from './vocabulary.ts';
 import { type PieceApart, writeInline } from './write-inline.ts';
 import type { InlineContext } from './write-marks.ts';
-import { type Attributes, element, elementOfLines, startTag } from './xml-writing.ts';
+import { type Attributes, element, elementOfLines, linesOfElement, startTag } from './xml-writing.ts';
 
 /** A block that will be written, its sentences planned. */
 export interface PlannedBlock {
@@ -57,7 +57,7 @@ export function writeText(
   lang: string,
   context: InlineContext,
   sentence: SentenceAttributes,
-): { readonly xml: string; readonly apart: readonly PieceApart[] } {
+): { readonly lines: readonly string[]; readonly apart: readonly PieceApart[] } {
   const apart: PieceApart[] = [];
   const body = new BodyWriter();
   for (const { placed, plans } of planned.blocks) {
@@ -71,11 +71,11 @@ export function writeText(
   }
   const attributes = { 'xml:id': ID_PREFIX.text + planned.side, type: planned.side, 'xml:lang': lang };
   const divisions = body.divisions();
-  const xml =
+  const lines =
     context.options.arrangement === 'group'
-      ? elementOfLines('text', attributes, [elementOfLines('body', {}, divisions)])
-      : elementOfLines('div', attributes, divisions);
-  return { xml, apart };
+      ? linesOfElement('text', attributes, linesOfElement('body', {}, divisions))
+      : linesOfElement('div', attributes, divisions);
+  return { lines, apart };
 }
 
 /** What a division may still take: headings and signatures only at its top, signatures only at its bottom. */

@@ -70,6 +70,10 @@ export const emptyTag = (name: string, values: Attributes = {}): string => `<${n
 export const element = (name: string, values: Attributes, content: string): string =>
   content === '' ? emptyTag(name, values) : `${startTag(name, values)}${content}${endTag(name)}`;
 
+/** As `elementOfLines`, but not joined yet: for elements that hold most of a file, so that it is put together once. */
+export const linesOfElement = (name: string, values: Attributes, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [emptyTag(name, values)] : [startTag(name, values), ...lines, endTag(name)];
+
 /** An element whose children stand on lines of their own; only for content where white space means nothing. */
 export const elementOfLines = (name: string, values: Attributes, lines: readonly string[]): string =>
   lines.length === 0 ? emptyTag(name, values) : `${startTag(name, values)}\n${lines.join('\n')}\n${endTag(name)}`;
