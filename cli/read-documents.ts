@@ -67,6 +67,11 @@ export async function timeOf(io: CommandIo, paths: readonly string[]): Promise<s
  */
 export async function readDocuments(io: CommandIo, paths: readonly string[]): Promise<ReadDocuments> {
   const nothing = { lexicon: [], learned: [], rules: [] };
+  let known: Promise<AlignmentEvidence> | null = null;
+  const evidence = () => {
+    known ??= readAlignmentEvidence(io);
+    return known;
+  };
   const read: ReadDocuments[] = [];
   const sources: SourceBytes[] = [];
   for (const path of paths) {
@@ -78,11 +83,11 @@ export async function readDocuments(io: CommandIo, paths: readonly string[]): Pr
     }
     const bytes = await readBytes(io, path);
     if (looksLikeTei(bytes))
-      read.push({ records: [await readTeiFile(io, path, bytes)], knowledge: nothing, project: null });
+      read.push({ records: [await readTeiFile(io, path, bytes, await evidence())], knowledge: nothing, project: null });
     else sources.push({ path, bytes });
   }
   if (sources.length > 0) {
-    const record = await readSourceFiles(io, sources, await readAlignmentEvidence(io));
+    const record = await readSourceFiles(io, sources, await evidence());
     read.push({ records: [record], knowledge: nothing, project: null });
   }
   const [only, ...others] = read;
@@ -113,8 +118,12 @@ function taken<Value>(outcome: Outcome<Value>, io: CommandIo): Value {
 }
 
 /** A record of a TEI file, ours or another's. The same file gives the same ids. */
-async function readTeiFile(io: CommandIo, path: string, bytes: Uint8Array): Promise<TeiRecord> {
-  const evidence = await readAlignmentEvidence(io);
+async function readTeiFile(
+  io: CommandIo,
+  path: string,
+  bytes: Uint8Array,
+  evidence: AlignmentEvidence,
+): Promise<TeiRecord> {
   const { text } = taken(decodeMarkup(path, bytes), io);
   const record = taken(readAnyTei(text, path, makingOf(evidence)), io);
   // Another's file says nothing of who writes now.

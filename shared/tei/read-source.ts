@@ -53,8 +53,11 @@ function readBlock(
       continue;
     }
     const [from, to] = [count.toUnits(range.start), count.toUnits(range.start + range.length)];
-    spans.push({ at: text.length, file, from, to });
-    text += words === '' ? (files[file]?.text.slice(from, to) ?? '') : words;
+    const source = files[file]?.text ?? '';
+    const read = words === '' ? source.slice(from, to) : words;
+    // A pointer that does not fit the file, or the words written out for it, was changed by hand: the words are kept.
+    if (from <= to && to <= source.length && read.length === to - from) spans.push({ at: text.length, file, from, to });
+    text += read;
   }
   return { text, spans };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Fragment, Mark, type Node } from 'prosemirror-model';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { flatText, readSide } from '../document/reading-order.ts';
 import { SIDES } from '../document/schema.ts';
 import { randomRecord } from '../testing/random-record.ts';
@@ -12,7 +12,9 @@ import { type TeiRecord, WHOLE_TEI } from './tei-record.ts';
 import { validateTei } from './validate.ts';
 import { writeTei } from './write-tei.ts';
 
+/** `RECORDS=1000 npx vitest run shared/tei` tries more, and takes minutes. */
 const RUNS = Number(process.env.RECORDS ?? 60);
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Mentions on one text carry no order; the reader puts them in that of their ids, and joins texts that then agree. */
 function withOrderedMentions(node: Node): Node {
