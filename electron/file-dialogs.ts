@@ -3,10 +3,12 @@ import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import {
   ALIGNMENT_ENDINGS,
+  CHECKED_ENDINGS,
   ENDINGS,
   IMPORT_ENDINGS,
   LIST_ENDINGS,
   type SaveKind,
+  SEVERAL_AT_ONCE,
   TABLE_ENDINGS,
 } from '../shared/ipc/file-kinds.ts';
 import type { OpenPurpose } from '../shared/ipc/files.ts';
@@ -19,7 +21,7 @@ export async function chooseFiles(
   words: ShellWording,
 ): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: purpose === 'import' || purpose === 'alignment' ? ['openFile', 'multiSelections'] : ['openFile'],
+    properties: SEVERAL_AT_ONCE.includes(purpose) ? ['openFile', 'multiSelections'] : ['openFile'],
     ...openingOf(purpose, words),
   });
   return canceled || filePaths.length === 0 ? null : filePaths;
@@ -44,6 +46,11 @@ function openingOf(purpose: OpenPurpose, words: ShellWording): { title: string; 
       return {
         title: words.openAlignment,
         filters: [{ name: words.alignments, extensions: [...ALIGNMENT_ENDINGS] }, allFiles],
+      };
+    case 'check':
+      return {
+        title: words.openCheck,
+        filters: [{ name: words.kinds.tei, extensions: [...CHECKED_ENDINGS] }, allFiles],
       };
     default:
       return purpose satisfies never;

@@ -8,6 +8,7 @@ export interface ShellWording {
   readonly openNames: string;
   readonly openTable: string;
   readonly openAlignment: string;
+  readonly openCheck: string;
   readonly texts: string;
   readonly lists: string;
   readonly alignments: string;
@@ -29,6 +30,7 @@ const en: ShellWording = {
   openNames: 'Import names',
   openTable: 'Import a table',
   openAlignment: 'Import an alignment',
+  openCheck: 'Check TEI',
   texts: 'Texts',
   lists: 'Lists of names',
   alignments: 'Alignments and their sentences',
@@ -63,6 +65,7 @@ const ru: ShellWording = {
   openNames: 'Импорт имён',
   openTable: 'Импорт таблицы',
   openAlignment: 'Импорт выравнивания',
+  openCheck: 'Проверка TEI',
   texts: 'Тексты',
   lists: 'Списки имён',
   alignments: 'Выравнивания и их предложения',

@@ -176,3 +176,23 @@ test('a copy of the project is saved and opened again as a project', async ({ sc
   await expect(scholar.text('russian').locator('.mention.place')).toHaveText(['Пхеньяна']);
   await expect(scholar.text('russian')).toContainText('товарища.Ким Ир Сену');
 });
+
+test('TEI of whatever origin is checked, by Sverka’s schema or by another, and each fault is told by its place', async ({
+  scholar,
+}) => {
+  const wrong = '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<body/></TEI>';
+  const schema =
+    '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="TEI" ns="http://www.tei-c.org/ns/1.0"><element name="body" ns="http://www.tei-c.org/ns/1.0"><empty/></element></element></start></grammar>';
+  const tei = { name: 'a.xml', mimeType: 'application/xml', buffer: Buffer.from(wrong) };
+  const rng = { name: 'small.rng', mimeType: 'application/xml', buffer: Buffer.from(schema) };
+  await scholar.choose(() => scholar.command('Check TEI files'), [tei]);
+  await expect(scholar.dialog.getByRole('listitem').filter({ hasText: '2:8' })).toContainText(
+    '“body” is not allowed here',
+  );
+  await expect(scholar.dialog).toContainText('Checked by Sverka’s own schema');
+  await scholar.choose(() => scholar.dialog.getByRole('button', { name: 'Choose other files' }).click(), [tei, rng]);
+  await expect(scholar.dialog).toContainText('Valid. a.xml');
+  await expect(scholar.dialog).toContainText('Checked by small.rng.');
+  await scholar.choose(() => scholar.dialog.getByRole('button', { name: 'Choose other files' }).click(), [rng]);
+  await expect(scholar.dialog.getByRole('alert')).toContainText('Choose it together with the TEI files');
+});

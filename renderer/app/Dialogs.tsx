@@ -20,6 +20,7 @@ const ExportNamesDialog = lazy(async () => ({ default: (await import('./ExportNa
 const AlignmentImportDialog = lazy(async () => ({
   default: (await import('./AlignmentImportDialog.tsx')).AlignmentImportDialog,
 }));
+const CheckTeiDialog = lazy(async () => ({ default: (await import('./CheckTeiDialog.tsx')).CheckTeiDialog }));
 const ConfirmAboveDialog = lazy(async () => ({
   default: (await import('./ConfirmAboveDialog.tsx')).ConfirmAboveDialog,
 }));
@@ -55,6 +56,8 @@ function OpenDialog({ dialog }: { dialog: Dialog }) {
       return <LearnedSheet />;
     case 'rules':
       return <RulesSheet />;
+    case 'check-tei':
+      return <CheckTeiDialog stage={dialog.stage} />;
     case 'import-alignment':
       return <AlignmentImportDialog stage={dialog.stage} />;
     case 'confirm-above':

@@ -9,7 +9,7 @@ import type { TeiJob } from './engines/engine-jobs.ts';
 import { Cancelled } from './engines/engines.ts';
 import { fileNameOf, openTeiJob, saveBytes, teiJob } from './exporting.ts';
 import { problemWords } from './problem-words.ts';
-import { sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
+import { say, sayTrouble, stateOf, update, type Workbench, wordsOf } from './workbench.ts';
 
 /** What is written: TEI with its options, or one of the other formats. */
 export type ExportChoice = { readonly kind: 'tei'; readonly options: TeiOptions } | { readonly kind: ExportFormat };
@@ -106,6 +106,7 @@ export async function exportWholeProject(workbench: Workbench, choice: ExportCho
     if (!(error instanceof Cancelled)) sayTrouble(workbench, words('message.engineFailed', { why: wordsOf(error) }));
   } finally {
     update(workbench, { activity: null });
+    if (stopped) say(workbench, { text: words('message.cancelled'), trouble: false, action: null });
   }
 }
 

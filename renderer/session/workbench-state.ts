@@ -12,6 +12,7 @@ import type { ImportPlan } from '../../shared/intake/plan.ts';
 import type { ProjectRow, RecordRow } from '../db/schema.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { AlignmentImport } from './alignment-import.ts';
+import type { TeiCheckStage } from './checking-tei.ts';
 import type { ReadTeiRecord } from './engines/engine-jobs.ts';
 import type { RecordSession } from './record-session.ts';
 import type { Series } from './series.ts';
@@ -83,6 +84,7 @@ export type Dialog =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'learned' }
   | { readonly kind: 'import-alignment'; readonly stage: AlignmentImport }
+  | { readonly kind: 'check-tei'; readonly stage: TeiCheckStage }
   | { readonly kind: 'confirm-above' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }

@@ -3,10 +3,12 @@
 
 import {
   ALIGNMENT_ENDINGS,
+  CHECKED_ENDINGS,
   ENDINGS,
   IMPORT_ENDINGS,
   LIST_ENDINGS,
   READ_LIMIT_BYTES,
+  SEVERAL_AT_ONCE,
   TABLE_ENDINGS,
 } from '../../shared/ipc/file-kinds.ts';
 import type { FileHandle, Opening, OpenPurpose, Reading, Saving } from '../../shared/ipc/files.ts';
@@ -83,6 +85,7 @@ const OPENED_ENDINGS: Readonly<Record<OpenPurpose, readonly string[]>> = {
   names: LIST_ENDINGS,
   table: TABLE_ENDINGS,
   alignment: ALIGNMENT_ENDINGS,
+  check: CHECKED_ENDINGS,
 };
 
 async function openFiles(
@@ -92,7 +95,7 @@ async function openFiles(
   remember: (file: SavedHandle) => FileHandle,
 ): Promise<Opening> {
   const endings = OPENED_ENDINGS[purpose];
-  const multiple = purpose === 'import' || purpose === 'alignment';
+  const multiple = SEVERAL_AT_ONCE.includes(purpose);
   if (pickers.showOpenFilePicker === undefined) {
     const chosen = await askForFiles(page.document, {
       accept: endings.map((ending) => `.${ending}`).join(','),

@@ -48,6 +48,12 @@ export const LIST_ENDINGS: readonly string[] = ['csv', 'tsv', ...ENDINGS.tei, ..
 /** Endings of files that say which sentences belong together, and of the sentences they name. */
 export const ALIGNMENT_ENDINGS: readonly string[] = [...ENDINGS.tmx, 'xml', 'ces', 'txt', ...ENDINGS.project];
 
+/** Endings of TEI that can be checked, and of the schemas to check it by. */
+export const CHECKED_ENDINGS: readonly string[] = [...ENDINGS.tei, 'tei', 'rng'];
+
+/** What is opened several files at once: texts, links with their sentences, TEI with a schema. */
+export const SEVERAL_AT_ONCE: readonly string[] = ['import', 'alignment', 'check'];
+
 /** Endings of files that open by being double-clicked or named on the command line. */
 export const ARRIVING_ENDINGS: readonly string[] = [...ENDINGS.project, 'txt'];
 

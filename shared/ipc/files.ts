@@ -26,8 +26,11 @@ export const fileBytes = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.byteLength <= READ_LIMIT_BYTES, 'more than may cross at once');
 
-/** What is to be opened: texts to import (several at once), a project of Sverka, a list of names, a table (one), or an alignment (several). */
-export const openPurpose = z.enum(['import', 'project', 'names', 'table', 'alignment']);
+/**
+ * What is to be opened: texts to import (several at once), a project of Sverka, a list of names, a table (one), an alignment
+ * (several), or TEI to be checked, with a schema if one likes (several).
+ */
+export const openPurpose = z.enum(['import', 'project', 'names', 'table', 'alignment', 'check']);
 export type OpenPurpose = z.infer<typeof openPurpose>;
 
 /** What is to be saved. */

@@ -5,6 +5,7 @@ import { DefaultNameResolver } from 'salve-annos/lib/salve/default_name_resolver
 import { readTreeFromJSON } from 'salve-annos/lib/salve/json-format/read.js';
 import type { Grammar } from 'salve-annos/lib/salve/patterns.js';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { OWN_SCHEMA } from './own-schema.ts';
 import { isPointing, type Pointer, PointerCheck } from './pointer-check.ts';
 import { plainWords } from './schema-error.ts';
 import grammar from './sverka-schema.json' with { type: 'json' };
@@ -42,7 +43,7 @@ export function validateTei(xml: string, file = '', check: TeiCheck = {}): reado
 }
 
 /** Sverka's own schema. */
-const own = (): CheckedSchema => ({ name: 'sverka.rng', grammar: readTreeFromJSON(grammar) });
+const own = (): CheckedSchema => ({ name: OWN_SCHEMA, grammar: readTreeFromJSON(grammar) });
 
 /** Thrown to stop at the first fault of the XML, or when there are problems enough. */
 class Stop extends Error {}

@@ -1,5 +1,6 @@
 // Texts in, files out, and the projects they belong to.
 import { words } from '../../wording/wording.ts';
+import { chooseTeiToCheck } from '../checking-tei.ts';
 import { exportPlainText } from '../exporting.ts';
 import { chooseFiles, openPaste } from '../importing.ts';
 import { removeOpenRecord } from '../open-record.ts';
@@ -47,6 +48,7 @@ export const FILE_COMMANDS: readonly Command[] = [
     applies: withRecord,
     run: (w) => void exportPlainText(w, 'translation'),
   }),
+  command({ id: 'file.check-tei', key: 'checkTei', group: 'file', run: (w) => void chooseTeiToCheck(w) }),
   command({
     id: 'file.print',
     key: 'print',

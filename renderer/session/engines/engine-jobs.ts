@@ -21,6 +21,7 @@ import type { WordConfidence } from '../../../shared/ocr/ocr-confidence.ts';
 import type { RuleHit, SubstitutionRule } from '../../../shared/ocr/rules.ts';
 import type { AlikePlace, SeriesDecision } from '../../../shared/ocr/series.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
+import type { TeiProblem } from '../../../shared/tei/tei-problem.ts';
 import type { RevisionEntry, TeiOptions } from '../../../shared/tei/tei-record.ts';
 import type { Witness } from '../../../shared/witness/witness.ts';
 
@@ -127,6 +128,13 @@ export interface TeiJob {
   readonly changes: readonly RevisionEntry[];
 }
 
+/** What came of checking TEI files. */
+export interface TeiVerdict {
+  /** The schema's name. */
+  readonly schema: string;
+  readonly files: readonly { readonly name: string; readonly problems: readonly TeiProblem[] }[];
+}
+
 export interface WrittenTei {
   readonly xml: string;
   readonly title: string;
@@ -197,6 +205,10 @@ export interface EngineJobs {
   misreadings(pairs: readonly SeriesDecision[]): Promise<readonly (readonly (readonly [string, string])[])[]>;
   /** `progress` is told how much of the file is written and checked, 0..1; it must be a proxy of comlink. */
   writeTei(job: TeiJob, options: TeiOptions, progress?: (done: number) => void): Promise<WrittenTei>;
+  /**
+   * Checks TEI files, by the schema among them where there is one, else by Sverka's own. `progress` as for `writeTei`.
+   */
+  checkTei(files: readonly NamedBytes[], progress?: (done: number) => void): Promise<Outcome<TeiVerdict>>;
   /** A record in another format; `stem` is the name its files will have. */
   writeFiles(job: TeiJob, format: ExportFormat, stem: string): Promise<readonly ExportedFile[]>;
   /** The bytes of a zip with these files. */

@@ -11,6 +11,7 @@ import { pastedText, planRecord } from '../../../shared/intake/read-record.ts';
 import { readSources } from '../../../shared/intake/read-source.ts';
 import { DICTIONARY_FILE, readDictionary } from '../../../shared/language/dictionary.ts';
 import { alignmentJobs } from './alignment-jobs.ts';
+import { checkJobs } from './check-jobs.ts';
 import type { EngineJobs, NamedBytes } from './engine-jobs.ts';
 import { exportJobs } from './export-jobs.ts';
 import { languageFile, once } from './language-files.ts';
@@ -51,6 +52,7 @@ const jobs: EngineJobs = {
   ...mentionJobs(),
   ...exportJobs(evidence),
   ...teiJobs(evidence),
+  ...checkJobs(),
 };
 
 expose(jobs);

@@ -54,6 +54,7 @@ const ASKED_FOR = [
   'learned',
   'readTei',
   'writeTei',
+  'checkTei',
   'writeFiles',
   'packFiles',
 ] as const;

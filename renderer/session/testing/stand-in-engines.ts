@@ -24,6 +24,7 @@ export const standInEngines = (jobs: Partial<EngineJobs>): Engines => ({
   ruleHits: never,
   misreadings: never,
   writeTei: never,
+  checkTei: never,
   writeFiles: never,
   packFiles: never,
   alignWords: never,

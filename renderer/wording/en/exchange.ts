@@ -72,6 +72,20 @@ export const exchangeWords = {
     save: 'Save the file',
     saveAll: 'Save {{count}} records',
   },
+  check: {
+    title: 'Check TEI',
+    lead: 'Choose TEI files, and a RELAX NG schema (.rng) with them to check by that one.',
+    checking: 'Checking {{names}}… {{percent}} %',
+    valid: 'Valid.',
+    faults_one: '{{name}}: {{count}} fault, by line and column',
+    faults_other: '{{name}}: {{count}} faults, by line and column',
+    byOwn:
+      'Checked by Sverka’s own schema, which is stricter than TEI P5. Choose a .rng file with them to check by that.',
+    by: 'Checked by {{schema}}.',
+    others: 'Choose other files',
+    close: 'Close',
+    stop: 'Stop',
+  },
   tei: {
     title: 'Add a record from TEI',
     noPlace: 'What a record has no place for',
@@ -155,6 +169,7 @@ export const exchangeCommandWords = {
   importFiles: 'Add a record from files',
   paste: 'Add a record from pasted text',
   exportTei: 'Export',
+  checkTei: 'Check TEI files',
   exportOriginal: 'Export the Russian as plain text',
   exportTranslation: 'Export the English as plain text',
 } as const;
