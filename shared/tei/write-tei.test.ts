@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { entityId } from '../document/ids.ts';
 import { NO_METADATA } from '../document/metadata.ts';
 import { type MentionAttrs, schema } from '../document/schema.ts';
+import { randomRecord } from '../testing/random-record.ts';
 import { exportRemarks } from './export-remarks.ts';
 import { PUBLISHED_TEI, type TeiOptions, type TeiRecord, WHOLE_TEI } from './tei-record.ts';
 import { writeTei } from './write-tei.ts';
@@ -272,4 +275,49 @@ test('the two texts may be divisions of one', () => {
     /<text>\n<body>\n<div xml:id="text\.original" type="original" xml:lang="ru">\n<div>\n<p [\s\S]*<div xml:id="text\.translation"/,
   );
   expect(xml).not.toContain('<group>');
+});
+
+/** The lines of a file that another does not have, either way. */
+function linesApart(one: string, other: string): readonly string[] {
+  const [mine, theirs] = [one.split('\n'), other.split('\n')];
+  const [inMine, inTheirs] = [new Set(mine), new Set(theirs)];
+  return [...mine.filter((line) => !inTheirs.has(line)), ...theirs.filter((line) => !inMine.has(line))];
+}
+
+test('the same record gives the same bytes', () => {
+  fc.assert(
+    fc.property(randomRecord, (made) => {
+      const again = { ...made, doc: schema.nodeFromJSON(made.doc.toJSON()) };
+      expect(writeTei(again, WHOLE_TEI)).toBe(writeTei(made, WHOLE_TEI));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a word typed anew changes its sentence and nothing else', () => {
+  const texts = ['Посол прибыл. ', 'Пленум открылся. ', 'Беседа длилась час. ', 'Он уехал.'];
+  const base = memo([], texts.join(''));
+  const sentences = texts.map((text, at) => segment.create({ id: `o${at}`, bead: `k${at}` }, schema.text(text)));
+  const translated = texts.map((_, at) =>
+    segment.create({ id: `t${at}`, bead: `k${at}` }, schema.text(`Sentence ${at}. `)),
+  );
+  const sides = [
+    original.create(null, paragraph.create({ id: 'p1' }, sentences)),
+    translation.create(null, paragraph.create({ id: 'q1' }, translated)),
+  ];
+  const read = sides.map((side) => [{ text: side.textContent, spans: [] }]);
+  const [ru = [], en = []] = read;
+  const witness = { files: [], sides: { original: ru, translation: en } };
+  const made = { ...base, witness, doc: record.create(null, sides) };
+  const xml = writeTei(made, WHOLE_TEI);
+  made.doc.descendants((node, pos) => {
+    for (const { index, 0: word } of (node.text ?? '').matchAll(/\p{L}+/gu)) {
+      const from = pos + index;
+      const tr = new Transform(made.doc).replaceWith(from, from + word.length, schema.text('слово'));
+      const apart = linesApart(xml, writeTei({ ...made, doc: tr.doc }, WHOLE_TEI));
+      const { id } = made.doc.resolve(from).parent.attrs as { id: string };
+      expect(apart).toHaveLength(2);
+      for (const line of apart) expect(line).toContain(`<s xml:id="s.${id}"`);
+    }
+  });
 });
