@@ -71,6 +71,7 @@ function quantile(values: readonly number[], share: number): number {
 const ENDED = /[.!?:;…]["»”')\]]*$/;
 
 function beginsByPlace(before: ReadLine, line: ReadLine, { left, right, height }: Measure): boolean {
+  if (isSetRight(before, line, { left, right, height })) return true;
   if (before.goesOn !== null || endsInHyphen(before)) return false;
   const indent = line.box ? line.box.x - left : 0;
   const width = right - left;
@@ -80,6 +81,20 @@ function beginsByPlace(before: ReadLine, line: ReadLine, { left, right, height }
   if (!before.box) return false;
   const shortBy = right - (before.box.x + before.box.width);
   return shortBy > width * SHORT_LINE && ENDED.test(wordsOf(before));
+}
+
+/**
+ * A line in the right half of the measure under a full one goes on with nothing: a date, a signature, or the catchword at the
+ * foot of an old page, which says how the next one begins, and is not the rest of a word broken above it.
+ */
+function isSetRight({ box: before }: ReadLine, { box }: ReadLine, { left, right }: Measure): boolean {
+  const width = right - left;
+  return (
+    box !== null &&
+    before !== null &&
+    box.x - left > width / 2 &&
+    right - (before.x + before.width) < width * SHORT_LINE
+  );
 }
 
 /** Set in on both sides by a tenth of the measure at least. */
