@@ -65,9 +65,7 @@ export async function readText(io: CommandIo, path: string): Promise<string> {
   try {
     bytes = await io.readFile(path);
   } catch (cause) {
-    const code = (cause as { code?: unknown }).code;
-    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(code ?? cause)})`;
-    throw new InputError(`${name}: ${why}. Check the path.`, { cause });
+    throw unreadable(name, cause);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -75,6 +73,13 @@ export async function readText(io: CommandIo, path: string): Promise<string> {
     const line = validLines(bytes);
     throw new InputError(`${name}:${line}: this is not UTF-8. Convert the file, e.g. with iconv.`, { cause });
   }
+}
+
+/** What is said of a file that the system does not give. */
+export function unreadable(name: string, cause: unknown): InputError {
+  const code = (cause as { code?: unknown }).code;
+  const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(code ?? cause)})`;
+  return new InputError(`${name}: ${why}. Check the path.`, { cause });
 }
 
 /** The 1-based line of the first bytes that are not UTF-8. */

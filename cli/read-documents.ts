@@ -20,7 +20,7 @@ import { READ_LIMIT_BYTES } from '../shared/ipc/file-kinds.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { tooLarge } from '../shared/witness/decode.ts';
-import { type CommandIo, InputError } from './command.ts';
+import { type CommandIo, InputError, unreadable } from './command.ts';
 import { readAlignmentEvidence } from './language-engines.ts';
 
 /** Written into every file: the program's name and version. */
@@ -47,10 +47,7 @@ export async function readBytes(io: CommandIo, path: string, most = LARGEST_MARK
   try {
     return await io.readFile(path);
   } catch (cause) {
-    throw new InputError(
-      `${path}: it cannot be read (${String((cause as { code?: unknown }).code ?? cause)}). Check the path.`,
-      { cause },
-    );
+    throw unreadable(path, cause);
   }
 }
 
