@@ -1,39 +1,51 @@
-// The dialog that is open, if one is. Those not needed at the start are fetched when first shown.
-import { lazy, Suspense } from 'react';
+// The dialog that is open, if one is. Their code is fetched once the window is at rest, or when one is asked for before
+// that; then a dialog stands in the same moment as it is asked for, and the keys pressed next are its own.
+import { Suspense, useEffect } from 'react';
 import { useView } from '../panels/workbench-context.tsx';
 import type { Dialog } from '../session/workbench-state.ts';
+import { fetchAll, fetched } from './fetched.ts';
 
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
-const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
-const ProjectsDialog = lazy(async () => ({ default: (await import('./ProjectsDialog.tsx')).ProjectsDialog }));
-const RenameProjectDialog = lazy(async () => ({ default: (await import('./ProjectsDialog.tsx')).RenameProjectDialog }));
-const DescribeDialog = lazy(async () => ({ default: (await import('./DescribeDialog.tsx')).DescribeDialog }));
-const OccurrencesDialog = lazy(async () => ({ default: (await import('./OccurrencesDialog.tsx')).OccurrencesDialog }));
-const ChooseEntityDialog = lazy(async () => ({
+const ImportDialog = fetched(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+const ExportDialog = fetched(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+const Palette = fetched(async () => ({ default: (await import('./Palette.tsx')).Palette }));
+const KeysDialog = fetched(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
+const SettingsDialog = fetched(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
+const ProjectsDialog = fetched(async () => ({ default: (await import('./ProjectsDialog.tsx')).ProjectsDialog }));
+const RenameProjectDialog = fetched(async () => ({
+  default: (await import('./ProjectsDialog.tsx')).RenameProjectDialog,
+}));
+const DescribeDialog = fetched(async () => ({ default: (await import('./DescribeDialog.tsx')).DescribeDialog }));
+const OccurrencesDialog = fetched(async () => ({
+  default: (await import('./OccurrencesDialog.tsx')).OccurrencesDialog,
+}));
+const ChooseEntityDialog = fetched(async () => ({
   default: (await import('./ChooseEntityDialog.tsx')).ChooseEntityDialog,
 }));
-const ImportNamesDialog = lazy(async () => ({ default: (await import('./ImportNamesDialog.tsx')).ImportNamesDialog }));
-const ExportNamesDialog = lazy(async () => ({ default: (await import('./ExportNamesDialog.tsx')).ExportNamesDialog }));
-const AlignmentImportDialog = lazy(async () => ({
+const ImportNamesDialog = fetched(async () => ({
+  default: (await import('./ImportNamesDialog.tsx')).ImportNamesDialog,
+}));
+const ExportNamesDialog = fetched(async () => ({
+  default: (await import('./ExportNamesDialog.tsx')).ExportNamesDialog,
+}));
+const AlignmentImportDialog = fetched(async () => ({
   default: (await import('./AlignmentImportDialog.tsx')).AlignmentImportDialog,
 }));
-const CheckTeiDialog = lazy(async () => ({ default: (await import('./CheckTeiDialog.tsx')).CheckTeiDialog }));
-const ConfirmAboveDialog = lazy(async () => ({
+const CheckTeiDialog = fetched(async () => ({ default: (await import('./CheckTeiDialog.tsx')).CheckTeiDialog }));
+const ConfirmAboveDialog = fetched(async () => ({
   default: (await import('./ConfirmAboveDialog.tsx')).ConfirmAboveDialog,
 }));
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
-const BackupsDialog = lazy(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
+const AboutDialog = fetched(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const BackupsDialog = fetched(async () => ({ default: (await import('./BackupsDialog.tsx')).BackupsDialog }));
 
-const SeriesSheet = lazy(async () => ({ default: (await import('./SeriesSheet.tsx')).SeriesSheet }));
-const StatisticsSheet = lazy(async () => ({ default: (await import('./StatisticsSheet.tsx')).StatisticsSheet }));
-const LearnedSheet = lazy(async () => ({ default: (await import('./LearnedSheet.tsx')).LearnedSheet }));
-const RulesSheet = lazy(async () => ({ default: (await import('./RulesSheet.tsx')).RulesSheet }));
+const SeriesSheet = fetched(async () => ({ default: (await import('./SeriesSheet.tsx')).SeriesSheet }));
+const StatisticsSheet = fetched(async () => ({ default: (await import('./StatisticsSheet.tsx')).StatisticsSheet }));
+const LearnedSheet = fetched(async () => ({ default: (await import('./LearnedSheet.tsx')).LearnedSheet }));
+const RulesSheet = fetched(async () => ({ default: (await import('./RulesSheet.tsx')).RulesSheet }));
 
 export function Dialogs() {
   const dialog = useView((state) => state.dialog);
+  const ready = useView((state) => state.phase.kind === 'ready');
+  useEffect(() => (ready ? fetchAll() : undefined), [ready]);
   if (!dialog) return null;
   return (
     <Suspense fallback={null}>

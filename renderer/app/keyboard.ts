@@ -5,7 +5,7 @@ import { ALL_COMMANDS } from '../session/commands/all-commands.ts';
 import { commandFor, type FocusPlace } from '../session/commands/command.ts';
 import { leaveLinks } from '../session/link-review.ts';
 import { dropRemark, leaveChoice } from '../session/repairing.ts';
-import type { Workbench } from '../session/workbench.ts';
+import { stateOf, type Workbench } from '../session/workbench.ts';
 
 /** Begins to listen; gives the way to stop. */
 export function listenToKeys(workbench: Workbench): () => void {
@@ -16,10 +16,10 @@ export function listenToKeys(workbench: Workbench): () => void {
     if (event.code === 'Escape' && (leaveLink(workbench) || leaveChoice(workbench) || leaveLinks(workbench)))
       return event.preventDefault();
     const command = commandFor(ALL_COMMANDS, event, placeOf(event.target), workbench);
-    if (!command) return;
+    if (!command && !isBelowDialog(event, workbench)) return;
     event.preventDefault();
     event.stopPropagation();
-    command.run(workbench);
+    command?.run(workbench);
   };
   const onPress = () => dropRemark(workbench);
   addEventListener('keydown', onKeyDown, true);
@@ -29,6 +29,13 @@ export function listenToKeys(workbench: Workbench): () => void {
     removeEventListener('pointerdown', onPress, true);
   };
 }
+
+/** A dialog that is still being fetched has not taken the focus yet: what is typed is meant for it, not for the text below. */
+const isBelowDialog = ({ code, target }: KeyboardEvent, workbench: Workbench): boolean =>
+  stateOf(workbench).dialog !== null &&
+  code !== 'Escape' &&
+  target instanceof Element &&
+  target.closest('.pane, [data-popup]') !== null;
 
 /** Where a key was pressed. */
 function placeOf(target: EventTarget | null): FocusPlace {

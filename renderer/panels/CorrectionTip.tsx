@@ -81,9 +81,10 @@ function ReviewTip({ session, stage, correction }: TipProps) {
     [correction, scrolled],
     () => session.keepClearOf({ from: correction.start }),
   );
+  const covered = useView((state) => state.dialog !== null);
   useEffect(() => {
-    if (deciding) tip.current?.focus({ preventScroll: true });
-  }, [deciding]);
+    if (deciding && !covered) tip.current?.focus({ preventScroll: true });
+  }, [deciding, covered]);
   return (
     <section
       className="popup review"

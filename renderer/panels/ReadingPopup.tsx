@@ -25,24 +25,28 @@ export function ReadingPopup({ session, stage }: PopupProps) {
   const suspect = useDerived(session.editor, currentSuspect);
   const mode = useView((state) => state.mode);
   const scrolled = useDerived(session.scroll, (tick) => tick);
+  const covered = useView(({ dialog }) => dialog !== null);
   const shown = suspect !== null && mode === 'correct' && !session.readOnly;
-  // The suspect in hand is gone: on to the next, or, where none is left, back to the text with the keys.
+  // The suspect in hand is gone: on to the next, or, where none is left, back to the text with the keys. A dialog that lies
+  // over it has the keys until it is closed.
   useEffect(() => {
-    if (shown || !session.deciding.state) return;
+    if (shown || covered || !session.deciding.state) return;
     if (mode === 'correct' && session.stepSuspect(1)) return;
     session.deciding.set(false);
     session.focus();
-  }, [session, shown, mode]);
+  }, [session, shown, covered, mode]);
   if (!shown) return null;
-  return <Readings key={suspect.key} session={session} stage={stage} suspect={suspect} scrolled={scrolled} />;
+  return <Readings key={suspect.key} {...{ session, stage, suspect, scrolled, covered }} />;
 }
 
 interface ReadingsProps extends PopupProps {
   readonly suspect: PlacedSuspect;
   readonly scrolled: number;
+  /** True while a dialog has the keys. */
+  readonly covered: boolean;
 }
 
-function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
+function Readings({ session, stage, suspect, scrolled, covered }: ReadingsProps) {
   const { t } = useTranslation();
   const popup = useRef<HTMLElement>(null);
   const asking = useDerived(session.asking, (state) => state);
@@ -56,8 +60,8 @@ function Readings({ session, stage, suspect, scrolled }: ReadingsProps) {
   );
   const deciding = useDerived(session.deciding, (state) => state);
   useEffect(() => {
-    if (deciding && !typing) popup.current?.focus({ preventScroll: true });
-  }, [deciding, typing]);
+    if (deciding && !typing && !covered) popup.current?.focus({ preventScroll: true });
+  }, [deciding, typing, covered]);
   const { text, suggestions, reasons } = suspect.value;
   return (
     <section

@@ -54,7 +54,11 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     repairMenu: cell<{ x: number; y: number } | null>(null),
     noting: cell<SegmentId | null>(null),
     lastReading: cell<SeriesDecision | null>(null),
-    offers: { inHand: cell<AlikeOffer | null>(null), decided: cell<AlikeOffer | null>(null) },
+    offers: {
+      inHand: cell<AlikeOffer | null>(null),
+      decided: cell<AlikeOffer | null>(null),
+      looking: { inHand: cell<SeriesDecision | null>(null), decided: cell<SeriesDecision | null>(null) },
+    },
     desk: alignmentDesk(editor.state.doc),
     run,
     takeBack: () => run(undo),
@@ -133,6 +137,7 @@ function deciding(
   | 'leaveSuspect'
   | 'nextSuspect'
   | 'stepSuspect'
+  | 'stepWhenRead'
   | 'goToReview'
   | 'teach'
 > {
@@ -164,6 +169,13 @@ function deciding(
     const place = inHand ?? (queue.state.order === 'position' ? here : last);
     return nextInQueue(suspectsOf(state), queue.state, place, direction, not);
   };
+  const stepSuspect: RecordSession['stepSuspect'] = (direction) => {
+    const review = nextReview(editor.state, decides.state, direction);
+    if (review) goToReview(review);
+    const next = review ? null : nextSuspect(direction);
+    if (next) take(next);
+    return review !== null || next !== null;
+  };
   return {
     asking,
     deciding: decides,
@@ -176,12 +188,15 @@ function deciding(
       editor.dispatch(setCurrentSuspect(editor.state.tr, null));
       editor.focus();
     },
-    stepSuspect(direction) {
-      const review = nextReview(editor.state, decides.state, direction);
-      if (review) goToReview(review);
-      const next = review ? null : nextSuspect(direction);
-      if (next) take(next);
-      return review !== null || next !== null;
+    stepSuspect,
+    stepWhenRead(direction) {
+      const { selection } = editor.state;
+      const stop = editor.subscribe(() => {
+        const stays = editor.state.selection.eq(selection);
+        if (stays && suspectsOf(editor.state).length === 0) return;
+        stop();
+        if (stays) stepSuspect(direction);
+      });
     },
     goToReview,
     teach(lesson) {

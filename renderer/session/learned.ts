@@ -32,8 +32,10 @@ export interface Learned {
 /** What the open project has learned. */
 export async function learnedOf(workbench: Workbench): Promise<Learned> {
   const { db } = workbench;
-  const { project, records } = stateOf(workbench);
+  const { project, records, session } = stateOf(workbench);
   if (!project) return { words: [], readings: [], dismissed: [] };
+  // What was decided a moment ago may still be on its way to the database.
+  await session?.memory.kept();
   const ids = records.map(({ id }) => id);
   const [lexicon, readings, dismissed] = await Promise.all([
     listWords(db, project.id),
@@ -76,8 +78,9 @@ export type LearnedChange =
 /** Changes what was learned; says so where it cannot be kept. */
 export async function changeLearned(workbench: Workbench, change: LearnedChange): Promise<void> {
   try {
-    await carryOut(workbench, change);
     const { session } = stateOf(workbench);
+    await session?.memory.kept();
+    await carryOut(workbench, change);
     if (!session) return;
     await session.memory.reread();
     showDismissed(session.editor, session.memory);

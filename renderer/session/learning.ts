@@ -36,6 +36,8 @@ export interface Memory {
   takeBack(lesson: Lesson): Promise<void>;
   /** Reads everything again: it was changed by hand. */
   reread(): Promise<void>;
+  /** Resolves once the database holds what was taught so far. */
+  kept(): Promise<void>;
 }
 
 export interface MemoryOptions {
@@ -94,6 +96,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
       turn(async () => {
         knowledge = await readKnowledge(options);
       }),
+    kept: () => turn(async () => {}),
   };
 }
 

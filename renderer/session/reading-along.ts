@@ -4,7 +4,7 @@ import type { EditorState } from 'prosemirror-state';
 import { readSide, type SideReading } from '../../shared/document/reading-order.ts';
 import { isUnread, type Side } from '../../shared/document/schema.ts';
 import type { Suspect } from '../../shared/ocr/suspect.ts';
-import { setSuspects } from '../editor/plugins/suspects.ts';
+import { type InHand, setSuspects } from '../editor/plugins/suspects.ts';
 import type { Cell } from './cell.ts';
 import type { EditorInUse } from './editor-in-use.ts';
 import type { JudgedSentence, ProjectKnowledge } from './engines/engine-jobs.ts';
@@ -32,7 +32,7 @@ export interface ReadingAlong {
   stop(): void;
   /** Reads for names again: what was refused or known has changed, not the text. */
   readNames(): void;
-  /** Reads everything again: what the project knows was changed by hand. */
+  /** Reads everything again, also the suspect in hand: what the project knows was changed by hand. */
   readAgain(): void;
 }
 
@@ -42,6 +42,7 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let doc = editor.state.doc;
   let running = false;
+  let inHand: InHand = 'held';
   let stopped = false;
   const fail = (error: unknown) => {
     if (!stopped && !(error instanceof Cancelled)) judgement.set({ kind: 'failed', why: wordsOf(error) });
@@ -50,8 +51,10 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
     timer = null;
     if (running) return ask();
     running = true;
+    const asked = inHand;
+    inHand = 'held';
     try {
-      await readOnce(options, () => stopped);
+      await readOnce(options, asked, () => stopped);
       if (!stopped) await readNamesOnce(options, () => stopped);
       if (!stopped) judgement.set({ kind: 'done' });
     } catch (error) {
@@ -76,12 +79,19 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
     },
-    readAgain: () => ask(0),
+    readAgain() {
+      inHand = 'judged too';
+      ask(0);
+    },
     readNames: () => void readNamesOnce(options, () => stopped).catch((error: unknown) => fail(error)),
   };
 }
 
-async function readOnce({ editor, engines, knowledge }: ReadingAlongOptions, stopped: () => boolean): Promise<void> {
+async function readOnce(
+  { editor, engines, knowledge }: ReadingAlongOptions,
+  inHand: InHand,
+  stopped: () => boolean,
+): Promise<void> {
   const judged = editor.state.doc;
   const known = knowledge();
   const readings = { original: readSide(judged, 'original'), translation: readSide(judged, 'translation') };
@@ -92,7 +102,8 @@ async function readOnce({ editor, engines, knowledge }: ReadingAlongOptions, sto
   }));
   const suspects = await engines.judge(sentences, known);
   if (stopped()) return;
-  editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, shifted(places, suspects, known.dismissed))));
+  const found = shifted(places, suspects, known.dismissed);
+  editor.dispatch(quiet(setSuspects(editor.state.tr, 'original', judged, found, inHand)));
 }
 
 const quiet = (tr: EditorState['tr']) => tr.setMeta('addToHistory', false);

@@ -91,6 +91,11 @@ export interface RecordSession extends SessionParts {
   readonly offers: {
     readonly inHand: Cell<AlikeOffer | null>;
     readonly decided: Cell<AlikeOffer | null>;
+    /** What the machine is looking up: the key for it need not wait. Null once it has looked. */
+    readonly looking: {
+      readonly inHand: Cell<SeriesDecision | null>;
+      readonly decided: Cell<SeriesDecision | null>;
+    };
   };
   /** Runs a command of the editor; `detail` says in the history what it was done to. False when it does not apply. */
   run(command: Command, detail?: string): boolean;
@@ -112,6 +117,8 @@ export interface RecordSession extends SessionParts {
   goToReview(reading: MachineReading): void;
   /** Goes on in the queue, leaving open what was in hand. False where nothing is left. */
   stepSuspect(direction: 1 | -1): boolean;
+  /** As `stepSuspect`, once the machine has read the record; not if the scholar has gone elsewhere by then. */
+  stepWhenRead(direction: 1 | -1): void;
   /** Teaches the project, as part of the step just made: it is forgotten when that step is taken back. */
   teach(lesson: Lesson): void;
   /** Puts the cursor beside the mention it stands in, so that none is in hand. */

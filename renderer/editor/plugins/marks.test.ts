@@ -126,6 +126,25 @@ describe('suspects', () => {
     expect(currentSuspect(state)?.value.text).toBe('нолбре');
   });
 
+  test('the one in hand stays as it is shown by a new judgement, whatever that says of its place', () => {
+    const before = doubting(stateAt(TEXT), ['нолбре', 'втим']);
+    const inHand = carriedOut(before, goToSuspect(1)) ?? before;
+    const shown = currentSuspect(inHand);
+    for (const words of [['нолбре', 'втим'], ['В нолбре', 'работая'], ['сообщия'], []]) {
+      const state = doubting(inHand, words);
+      expect(currentSuspect(state)).toBe(shown);
+      expect(left(state)).toEqual(['нолбре', ...words.filter((word) => !word.includes('нолбре'))]);
+    }
+  });
+
+  test('what the project knows was changed by hand: the one in hand is judged like the others', () => {
+    const before = doubting(stateAt(TEXT), ['нолбре', 'втим']);
+    const inHand = carriedOut(before, goToSuspect(1)) ?? before;
+    const { doc } = inHand;
+    const state = changed(inHand, (tr) => setSuspects(tr, 'original', doc, [], 'judged too'));
+    expect([left(state), currentSuspect(state)]).toEqual([[], null]);
+  });
+
   test('survive a split of their sentence', () => {
     const state = doubting(stateAt(TEXT), ['нолбре', 'втим']);
     expect(left(changed(state, (tr) => tr.split(12)))).toContain('втим');

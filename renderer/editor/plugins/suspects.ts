@@ -23,9 +23,21 @@ interface SuspectState {
 }
 
 type SuspectAction =
-  | { readonly kind: 'judged'; readonly side: Side; readonly judged: Node; readonly suspects: readonly Suspect[] }
+  | {
+      readonly kind: 'judged';
+      readonly side: Side;
+      readonly judged: Node;
+      readonly suspects: readonly Suspect[];
+      readonly inHand: InHand;
+    }
   | { readonly kind: 'dismissed'; readonly words: ReadonlySet<string> }
   | { readonly kind: 'current'; readonly key: number | null };
+
+/**
+ * What a new judgement does to the suspect in hand. `held`: it and its readings stay as they are shown, for a key may be on
+ * its way to them. `judged too`: what the project knows was changed by hand, so it is judged like the others.
+ */
+export type InHand = 'held' | 'judged too';
 
 /** Words for the marks, for those who hear the page. */
 export interface SuspectWords {
@@ -35,9 +47,17 @@ export interface SuspectWords {
 const key = new PluginKey<SuspectState>('suspects');
 const act = (tr: Transaction, action: SuspectAction): Transaction => tr.setMeta(key, action);
 
-/** Brings in what the machine doubts of a side; offsets are of the side's flat text in `judged`. Replaces the side's list. */
-export const setSuspects = (tr: Transaction, side: Side, judged: Node, suspects: readonly Suspect[]): Transaction =>
-  act(tr, { kind: 'judged', side, judged, suspects });
+/**
+ * Brings in what the machine doubts of a side; offsets are of the side's flat text in `judged`. Replaces the side's list,
+ * all but the one in hand while that is held.
+ */
+export const setSuspects = (
+  tr: Transaction,
+  side: Side,
+  judged: Node,
+  suspects: readonly Suspect[],
+  inHand: InHand = 'held',
+): Transaction => act(tr, { kind: 'judged', side, judged, suspects, inHand });
 
 /** Names the words that are right wherever they stand. */
 export const setDismissed = (tr: Transaction, words: ReadonlySet<string>): Transaction =>
@@ -161,7 +181,10 @@ function withAction(
       );
       const others = left.filter(({ side }) => side !== action.side);
       const kept = notJudged(left, doc, action.judged, action.side);
-      const all = [...others, ...kept, ...fresh].sort((a, b) => a.from - b.from);
+      const held = action.inHand === 'held' ? left.find((one) => one.key === value.current) : undefined;
+      const all = [...others, ...kept, ...fresh].filter((one) => !held || apart(one, held));
+      if (held) all.push(held);
+      all.sort((a, b) => a.from - b.from);
       return { ...base, all, nextKey: value.nextKey + action.suspects.length };
     }
     case 'dismissed':
@@ -172,6 +195,8 @@ function withAction(
       return action satisfies never;
   }
 }
+
+const apart = (one: PlacedSuspect, other: PlacedSuspect): boolean => one.to <= other.from || other.to <= one.from;
 
 /** The one in hand stays so while the cursor stays on it; by new judgement the same words keep it. */
 function keptCurrent(tr: Transaction, next: SuspectState, action: SuspectAction | undefined): number | null {

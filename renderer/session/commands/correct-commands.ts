@@ -2,6 +2,7 @@
 import type { Command as EditorCommand } from 'prosemirror-state';
 import { wordsBetween } from '../../../shared/document/mentions.ts';
 import type { GapAttrs } from '../../../shared/document/schema.ts';
+import type { SeriesDecision } from '../../../shared/ocr/series.ts';
 import {
   acceptSuggestion,
   confirmReadings,
@@ -14,7 +15,6 @@ import {
 import { type MachineReading, machineReadingAt, machineReadings } from '../../editor/machine-readings.ts';
 import { differenceAt } from '../../editor/plugins/provenance.ts';
 import { currentSuspect, suspectsOf } from '../../editor/plugins/suspects.ts';
-import type { AlikeOffer } from '../alike-offer.ts';
 import type { Lesson } from '../learning.ts';
 import type { RecordSession } from '../record-session.ts';
 import { kindsOf, QUEUE_ORDERS, SUSPECT_KINDS } from '../suspect-queue.ts';
@@ -142,6 +142,9 @@ function takeUp(session: RecordSession): boolean {
   return true;
 }
 
+/** The machine has not read the record yet: there may be suspects in a moment. */
+const stillReading = (workbench: Workbench): boolean => sessionOf(workbench)?.judgement.state.kind === 'waiting';
+
 const step = (id: string, key: string, keys: string, direction: 1 | -1, inPopup?: string): CorrectCommand => ({
   id: `correct.${id}`,
   title: { key: `command.${key}` },
@@ -149,10 +152,11 @@ const step = (id: string, key: string, keys: string, direction: 1 | -1, inPopup?
   keys: [keys],
   reach: 'typing',
   modes: ['correct'],
-  applies: anyLeft,
+  applies: (workbench) => anyLeft(workbench) || stillReading(workbench),
   run: (workbench) => {
     const session = sessionOf(workbench);
-    if (session && !takeUp(session)) session.stepSuspect(direction);
+    if (!session || takeUp(session) || session.stepSuspect(direction)) return;
+    session.stepWhenRead(direction);
   },
   ...(inPopup ? { inPopup } : {}),
 });
@@ -200,7 +204,7 @@ const sheet = (id: string, key: string, keys: string, dialog: Dialog): CorrectCo
   run: (workbench) => update(workbench, { dialog }),
 });
 
-const series = (id: string, key: string, keys: string, offerOf: (session: RecordSession) => AlikeOffer | null) =>
+const series = (id: string, key: string, keys: string, offerOf: (session: RecordSession) => SeriesDecision | null) =>
   ({
     id: `correct.${id}`,
     title: { key: `command.${key}` },
@@ -244,8 +248,13 @@ export const CORRECT_COMMANDS: readonly CorrectCommand[] = [
       title: { key: 'command.takeReading', fill: { n } },
     }),
   ),
-  series('series', 'series', 'S', ({ offers }) => offers.inHand.state),
-  series('series-decided', 'seriesDecided', 'Shift-S', ({ offers }) => offers.decided.state),
+  series('series', 'series', 'S', ({ offers }) => offers.inHand.state ?? offers.looking.inHand.state),
+  series(
+    'series-decided',
+    'seriesDecided',
+    'Shift-S',
+    ({ offers }) => offers.decided.state ?? offers.looking.decided.state,
+  ),
   arrange('order', 'suspectOrder', 'O', nextOrder),
   arrange('kind', 'suspectKind', 'K', nextKind),
   sheet('sure', 'correctSure', 'Alt-Enter', { kind: 'series', series: { kind: 'sure', min: SURE_FIRST } }),
