@@ -1,4 +1,5 @@
 // How probably a Russian and an English name are one: word by word, with initials, missing patronymics and Korean syllables.
+import { type EastAsianNames, eastAsianNames } from './east-asian-names.ts';
 import { givenNameForms } from './given-name-forms.ts';
 import { WORD_WEIGHTS } from './letter-costs.ts';
 import type { LetterTable } from './letter-path.ts';
@@ -31,6 +32,10 @@ const INITIAL_FITS = 2;
 const INITIAL_FAILS = -4;
 /** What each word without a partner ("Иванов" beside "V. I. Ivanov") takes from the odds. */
 const UNPAIRED = 0.8;
+/** A syllable without a partner: "Ким Ир" is not Kim Il Sung. */
+const SYLLABLE_MISSING = 4;
+const isSyllable = (word: string): boolean =>
+  /^[^аеёиоуыэюяaeiouy]*(?:[аеёиоуыэюя]|[aeiouyŏŭü]+)[^аеёиоуыэюяaeiouyŏŭü]*$/iu.test(word);
 /** Two languages' forms of one given name. */
 const SAME_GIVEN = 3;
 /** "Иванов" beside "V. I. Ivanov": perhaps his brother. */
@@ -47,8 +52,9 @@ const SYLLABLES = /^\p{L}{1,5}[ -]\p{L}{2,6}(?:[ -]\p{L}{2,6})?$/u;
 /** Compares many names; keeps the tables of letters. */
 export function nameMatcher(): NameMatcher {
   const given = givenNameForms();
-  const usual = { letters: letterTable(), given };
-  const korean = { letters: koreanLetterTable(), given };
+  const syllables = eastAsianNames();
+  const usual = { letters: letterTable(), given, syllables };
+  const korean = { letters: koreanLetterTable(), given, syllables };
   return {
     match: (russian, english) => {
       const match = matchWith(usual, russian, english);
@@ -65,12 +71,20 @@ export const matchNames = (russian: string, english: string): number => nameMatc
 interface Knowledge {
   readonly letters: LetterTable;
   readonly given: ReadonlySet<string>;
+  readonly syllables: EastAsianNames;
 }
 
-function wordOddsBy({ letters, given }: Knowledge, russian: string, latin: string): number {
+function wordOddsBy({ letters, given, syllables }: Knowledge, russian: string, latin: string): number {
   const [ours, theirs] = [plainRussian(russian), plainLatin(latin)];
-  const odds = wordOdds(wordFeatures(ours, theirs, letters), WORD_WEIGHTS);
+  const byLetters = wordOdds(wordFeatures(ours, theirs, letters), WORD_WEIGHTS);
+  const odds = withSyllables(byLetters, syllables.odds([ours], [theirs]));
   return given.has(`${ours.replaceAll('ё', 'е')} ${theirs}`) ? Math.max(SAME_GIVEN, odds) : odds;
+}
+
+/** The same syllables are one name whatever the letters seem, and two Chinese names of other syllables are not. */
+function withSyllables(odds: number, syllables: number | null): number {
+  if (syllables === null) return odds;
+  return syllables < 0 ? Math.min(odds, syllables) : Math.max(odds, syllables);
 }
 
 interface WordPair {
@@ -88,11 +102,14 @@ function matchWith(table: Knowledge, russian: string, english: string): NameMatc
   const help = others.reduce((sum, other) => sum + HELP * Math.max(-MOST_HELP, Math.min(MOST_HELP, other)), 0);
   const spare = ours.length + theirs.length - 2 * pairs.length;
   const onlyInitials = pairs.every((pair) => isInitial(pair.russian, russian) || isInitial(pair.english, english));
-  const sum = weakest + help - UNPAIRED * spare - (onlyInitials ? MOST_HELP : 0);
+  const full = ours.every((word) => !isInitial(word, russian)) && theirs.every((word) => !isInitial(word, english));
+  const each = full && pairs.length > 1 && [...ours, ...theirs].every(isSyllable) ? SYLLABLE_MISSING : UNPAIRED;
+  const sum = weakest + help - each * spare - (onlyInitials ? MOST_HELP : 0);
   const agreed = pairs.length === 1 && spare > 0 ? Math.min(sum, SURNAME_ONLY) : sum;
   const whole = spare === 0 ? Number.NEGATIVE_INFINITY : wordOddsBy(table, ours.join(''), theirs.join(''));
+  const bySyllables = full && ours.length + theirs.length > 2 ? table.syllables.odds(ours, theirs) : null;
   return {
-    score: probability(Math.max(agreed, whole)),
+    score: probability(withSyllables(Math.max(agreed, whole), bySyllables)),
     pairs: pairs.map((pair) => ({ ...pair, likeness: probability(pair.odds) })),
   };
 }
