@@ -2,6 +2,7 @@
 import { readBeads } from '../shared/document/beads.ts';
 import { readSide } from '../shared/document/reading-order.ts';
 import { isUnread } from '../shared/document/schema.ts';
+import { namesToKnow } from '../shared/entities/names-to-know.ts';
 import { writeCsv } from '../shared/exchange/csv.ts';
 import { runningText } from '../shared/exchange/running-text.ts';
 import type { OcrEngine } from '../shared/ocr/engine.ts';
@@ -30,7 +31,7 @@ export function suspectsOfRecord({ doc, authority }: TeiRecord, engine: OcrEngin
     engine,
     {
       ...{ counterpart: null, projectLexicon: new Set(), learned: NOTHING_LEARNED, dismissed: new Set() },
-      authorityNames: authority.flatMap(({ preferred }) => Object.values(preferred)),
+      authorityNames: namesToKnow(authority),
     },
   );
   return sentences.map(({ id }, index) => ({ sentence: id, suspects: judged[index] ?? [] }));

@@ -78,6 +78,7 @@ export function buildSession(workbench: Workbench, ground: SessionGround): Recor
   const stop = [
     reading.stop,
     followOldSpelling(workbench, reading.readAgain),
+    followAuthority(workbench, reading.readSoon),
     followMentions({ editor, engines, facts: mentionFacts, authority, anchor }),
     followEvidence(editor),
     followWords({ editor, hosts, engines }),
@@ -144,6 +145,16 @@ function followOldSpelling({ store }: Workbench, changed: () => void): () => voi
   return store.subscribe(({ settings: { oldSpelling } }) => {
     if (oldSpelling === was) return;
     was = oldSpelling;
+    changed();
+  });
+}
+
+/** Calls back when the names of the project have changed: what is known is not doubted, and offered for what is. */
+function followAuthority({ store }: Workbench, changed: () => void): () => void {
+  let was = store.getState().authority;
+  return store.subscribe(({ authority }) => {
+    if (authority === was) return;
+    was = authority;
     changed();
   });
 }

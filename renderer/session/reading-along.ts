@@ -32,6 +32,8 @@ export interface ReadingAlong {
   stop(): void;
   /** Reads for names again: what was refused or known has changed, not the text. */
   readNames(): void;
+  /** Reads again after a pause, as after a step: what the project knows has changed, but not the text. */
+  readSoon(): void;
   /** Reads everything again, also the suspect in hand: what the project knows was changed by hand. */
   readAgain(): void;
 }
@@ -79,6 +81,7 @@ export function readAlong(options: ReadingAlongOptions): ReadingAlong {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
     },
+    readSoon: () => ask(),
     readAgain() {
       inHand = 'judged too';
       ask(0);

@@ -1,5 +1,5 @@
 // What is known beside a text when it is judged: the project's words, what it learned, the counterpart, the noise.
-import { formNumber, lexiconForm, smallLexicon } from '../language/lexicon.ts';
+import { formCase, formNumber, lexiconForm, smallLexicon } from '../language/lexicon.ts';
 import { wordClass } from '../language/neighbours.ts';
 import { type DocumentProfile, profileDocument } from './document-profile.ts';
 import { isListed, type OcrEngine } from './engine.ts';
@@ -41,6 +41,12 @@ const timesMeant = ({ corrections }: LearnedConfusions, word: string): number =>
     .filter(({ meant }) => meant.toLowerCase().split(/\s+/).includes(word))
     .reduce((sum, { times }) => sum + times, 0);
 
+/** The “Министерство” of a name is known anyway, and is written small elsewhere. */
+function isCommonWord({ lexicon }: OcrEngine, word: string): boolean {
+  const number = formNumber(lexicon, word);
+  return number >= 0 && formCase(lexicon, number) === 'lower';
+}
+
 /** What the project knows, gathered once for many texts. */
 export function readingContext(engine: OcrEngine, context: OcrContext, texts: readonly string[]): ReadingContext {
   const own = new Map<string, string>();
@@ -48,7 +54,8 @@ export function readingContext(engine: OcrEngine, context: OcrContext, texts: re
     if (/[\u0400-\u04ff]/.test(word)) own.set(lexiconForm(word), word);
   };
   for (const word of context.projectLexicon) add(word);
-  for (const name of context.authorityNames) for (const { text } of tokenise(name)) add(text);
+  for (const name of context.authorityNames)
+    for (const { text } of tokenise(name)) if (!isCommonWord(engine, text)) add(text);
   const corrected = new Map<string, Map<string, number>>();
   for (const { read, meant, times } of context.learned.corrections) {
     const readings = corrected.get(read) ?? new Map<string, number>();

@@ -46,9 +46,10 @@ export function otherSpellings(
   const costs = new Map<string, number>();
   for (const { word, cost } of nearSpellings(engine.lexicon, confusions, text, limits, context.scratch))
     costs.set(word, cost);
-  for (const { word, cost } of nearSpellings(context.ownWords, confusions, text, limits, context.scratch)) {
-    if (!costs.has(word)) costs.set(word, cost);
-  }
+  const asRead = lexiconForm(text);
+  // Nothing tells how frequent the project's own words are in each case: one is not doubted for another form of itself.
+  const own = context.own.has(asRead) ? [] : nearSpellings(context.ownWords, confusions, text, limits, context.scratch);
+  for (const { word, cost } of own) if (!costs.has(word)) costs.set(word, cost);
   for (const meant of context.corrected.get(text)?.keys() ?? []) {
     const form = lexiconForm(meant);
     if (!costs.has(form)) costs.set(form, explain(confusions, text, form).cost);
@@ -57,7 +58,6 @@ export function otherSpellings(
   const twin = cyrillicTwin(text)?.toLowerCase();
   if (latin && place.stopFollows && twin !== undefined && STOPPED_ABBREVIATIONS.has(twin)) costs.set(twin, 1);
   for (const modern of context.preReform ? modernSpellings(text) : []) costs.delete(modern);
-  const asRead = lexiconForm(text);
   return [...costs].flatMap(([word, cost]) => {
     const written = writtenAs(context, word, text);
     if (lexiconForm(written) === asRead && (sound || written === text)) return [];

@@ -1,8 +1,16 @@
 // Judging sentences: what was judged once, in the same words beside the same counterpart, is not judged again.
 
+import { namesToKnow } from '../../../shared/entities/names-to-know.ts';
+import { formsOfFoundWord } from '../../../shared/language/declension.ts';
 import type { OcrContext } from '../../../shared/ocr/context.ts';
 import { profileDocument } from '../../../shared/ocr/document-profile.ts';
-import { loadOcrEngine, OCR_FILES, type OcrEngine, type TranslationLexicon } from '../../../shared/ocr/engine.ts';
+import {
+  isListed,
+  loadOcrEngine,
+  OCR_FILES,
+  type OcrEngine,
+  type TranslationLexicon,
+} from '../../../shared/ocr/engine.ts';
 import { judgeBlocks } from '../../../shared/ocr/judge.ts';
 import { type LearnedConfusions, learn, NOTHING_LEARNED } from '../../../shared/ocr/learned-confusions.ts';
 import type { Suspect } from '../../../shared/ocr/suspect.ts';
@@ -20,6 +28,7 @@ export const ocrEngine = (dictionary: () => Promise<TranslationLexicon>): (() =>
 export function suspectJobs(engine: () => Promise<OcrEngine>): Pick<EngineJobs, 'judge'> {
   const known = new Map<string, readonly Suspect[]>();
   let taught: ReadonlySet<string> = new Set();
+  let named: ReadonlySet<string> = new Set();
   let oldSpelling = false;
   return {
     async judge(sentences, knowledge) {
@@ -27,9 +36,11 @@ export function suspectJobs(engine: () => Promise<OcrEngine>): Pick<EngineJobs, 
       if ((knowledge.oldSpelling ?? false) !== oldSpelling) known.clear();
       oldSpelling = knowledge.oldSpelling ?? false;
       taught = forgetTaught(known, knowledge, taught);
+      const names = namesToKnow(knowledge.authority);
+      named = forgetNamed(known, names, named);
       const fresh = sentences.filter((sentence) => !known.has(keyOf(sentence)));
       if (fresh.length > 0) {
-        const context = contextOf(knowledge, loaded);
+        const context = contextOf(knowledge, names, loaded);
         const texts = sentences.map(({ text }) => text);
         const document = profileDocument(texts, loaded, context.learned);
         const judged = judgeBlocks(fresh, loaded, { ...context, document });
@@ -44,6 +55,11 @@ export function suspectJobs(engine: () => Promise<OcrEngine>): Pick<EngineJobs, 
   };
 }
 
+/** So many letters at the head or the tail of a name tell that a word may be the name misread, or the name itself. */
+const TELLING_LETTERS = 4;
+/** Letters of the longest case ending: "ами". */
+const LONGEST_ENDING = 3;
+
 /**
  * Forgets the judgements of sentences that hold a word learned since, or one whose lesson was taken back: the second time
  * it is easier, and what is no longer right is doubted again.
@@ -57,9 +73,31 @@ function forgetTaught(
     [...corrections.map(({ read }) => read), ...words, ...dismissed].map((word) => word.toLowerCase()),
   );
   const changed = [...[...now].filter((word) => !taught.has(word)), ...[...taught].filter((word) => !now.has(word))];
+  // A word is known in its other cases too.
+  const heads = changed.map((word) => word.slice(0, Math.max(TELLING_LETTERS, word.length - LONGEST_ENDING)));
   for (const key of changed.length > 0 ? [...known.keys()] : []) {
     const sentence = key.toLowerCase();
-    if (changed.some((word) => sentence.includes(word))) known.delete(key);
+    if (heads.some((head) => sentence.includes(head))) known.delete(key);
+  }
+  return now;
+}
+
+/** Forgets the judgements of sentences that hold a name that is new or no longer known, or what may be its misreading. */
+function forgetNamed(
+  known: Map<string, readonly Suspect[]>,
+  names: readonly string[],
+  before: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const now = new Set(names.map((name) => name.toLowerCase()));
+  const changed = [...now].filter((name) => !before.has(name)).concat([...before].filter((name) => !now.has(name)));
+  const telling = new Set(
+    changed.flatMap((name) =>
+      name.length <= TELLING_LETTERS ? [name] : [name.slice(0, TELLING_LETTERS), name.slice(-TELLING_LETTERS)],
+    ),
+  );
+  for (const key of telling.size > 0 ? [...known.keys()] : []) {
+    const sentence = key.toLowerCase();
+    if ([...telling].some((letters) => sentence.includes(letters))) known.delete(key);
   }
   return now;
 }
@@ -80,14 +118,15 @@ function learnedFrom({ corrections, words }: ProjectKnowledge, { confusions }: O
   return learned;
 }
 
-function contextOf(knowledge: ProjectKnowledge, engine: OcrEngine): OcrContext {
+/** The words of a language lexicon are there in all their forms; the project's own are declined here. */
+const declined = (word: string, engine: OcrEngine): readonly string[] =>
+  isListed(engine, word) ? [word] : formsOfFoundWord(word);
+
+function contextOf(knowledge: ProjectKnowledge, authorityNames: readonly string[], engine: OcrEngine): OcrContext {
   return {
     counterpart: null,
-    projectLexicon: new Set(knowledge.words),
-    authorityNames: knowledge.authority.flatMap((record) => [
-      ...Object.values(record.preferred),
-      ...record.variants.map(({ text }) => text),
-    ]),
+    projectLexicon: new Set(knowledge.words.flatMap((word) => declined(word, engine))),
+    authorityNames,
     learned: learnedFrom(knowledge, engine),
     dismissed: new Set(knowledge.dismissed),
     preReform: knowledge.oldSpelling ?? false,
