@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
-import type { ReadingEvidence, Suggestion } from '../../shared/ocr/suspect.ts';
+import type { Suggestion } from '../../shared/ocr/suspect.ts';
 import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
 import { runCommand } from '../session/commands/command.ts';
 import { CORRECT_COMMANDS, takeReading } from '../session/commands/correct-commands.ts';
@@ -11,6 +11,7 @@ import { lettersThatDiffer } from './changed-letters.ts';
 import { KeyHint } from './KeyHint.tsx';
 import { GapExtent, OwnReading } from './PopupFields.tsx';
 import { popupStyle, usePopupPlace } from './popup-place.ts';
+import { evidenceWords, reasonWords } from './reading-words.ts';
 import { useDerived, useView, useWorkbench } from './workbench-context.tsx';
 
 interface PopupProps {
@@ -73,8 +74,7 @@ function Readings({ session, stage, suspect, scrolled, covered }: ReadingsProps)
       aria-label={t('popup.label', { word: text })}
     >
       <p className="read">
-        {t('popup.read')} <q lang={languageOf(suspect.side)}>{text}</q>:{' '}
-        {reasons.map(({ kind }) => t(`reason.${kind}`)).join(', ')}
+        {t('popup.read')} <q lang={languageOf(suspect.side)}>{text}</q>: {reasonWords(t, text, reasons)}
       </p>
       {suggestions.length === 0 && <p className="read">{t('popup.none')}</p>}
       <ol>
@@ -110,28 +110,9 @@ function SuggestionRow({ session, read, suggestion, index }: SuggestionRowProps)
           differs ? <u key={at}>{text}</u> : text,
         )}
       </span>
-      <span className="why">
-        {suggestion.evidence.map((evidence) => t(`evidence.${evidence.kind}`, evidenceFill(evidence))).join(', ')}
-      </span>
+      <span className="why">{evidenceWords(t, suggestion.evidence)}</span>
     </button>
   );
-}
-
-/** What fills the places in the words for a piece of evidence. */
-function evidenceFill(evidence: ReadingEvidence): Record<string, string | number> {
-  switch (evidence.kind) {
-    case 'translation':
-    case 'fits neighbours':
-      return { word: evidence.word };
-    case 'looks alike':
-      return { pairs: evidence.pairs.map(([read, meant]) => `${read}/${meant}`).join(' ') };
-    case 'authority':
-      return { name: evidence.name };
-    case 'corrected before':
-      return { times: evidence.times };
-    default:
-      return {};
-  }
 }
 
 /** Words named of those alike; the rest is counted. */

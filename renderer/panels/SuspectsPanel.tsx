@@ -9,6 +9,7 @@ import { kindsOf, QUEUE_ORDERS, type QueueChoice, queueOf, SUSPECT_KINDS } from 
 import { CertaintyBars } from './CertaintyBars.tsx';
 import { Choice } from './ChoiceHead.tsx';
 import { MachineQueue } from './MachineQueue.tsx';
+import { reasonWords } from './reading-words.ts';
 import { useScrolledIntoView } from './scrolled-into-view.ts';
 import { useDerived } from './workbench-context.tsx';
 
@@ -118,7 +119,7 @@ function QueueItem({ session, suspect, current }: QueueItemProps) {
               </span>
             </>
           ) : (
-            <span className="why">{value.reasons.map(({ kind }) => t(`reason.${kind}`)).join(', ')}</span>
+            <span className="why">{reasonWords(t, value.text, value.reasons)}</span>
           )}
           <CertaintyBars of={strength(value.score) + (value.score > 0.95 ? 1 : 0)} />
         </span>

@@ -72,6 +72,26 @@ test('lines of debris are one suspect each, and the text beside them is judged',
   ]);
 });
 
+test.each([
+  ['Об этом COBIIOCOA сообщил вчера.', 'COBIIOCOA', 'СОВПОСОЛ'],
+  ['Этот MNHNCTP сообщил вчера.', 'MNHNCTP', 'МИНИСТР'],
+])('a Russian word in Latin capitals amid Russian is one: %s', (text, word, meant) => {
+  const [found, ...others] = judge(text, engine, ALONE);
+  expect([found?.text, found?.reasons[0]?.kind, found?.suggestions[0]?.text]).toEqual([
+    word,
+    'latin look-alikes',
+    meant,
+  ]);
+  expect(others).toEqual([]);
+});
+
+test.each(['UNESCO', 'REUTERS', 'HERALD', 'TIMES', 'MICROSOFT', 'SAMSUNG', 'FORBES'])(
+  'a Latin name in capitals amid Russian is none: %s',
+  (word) => {
+    expect(judge(`Об этом вчера сообщил ${word} из Москвы.`, engine, ALONE)).toEqual([]);
+  },
+);
+
 test('abbreviations and words of the period are no suspects', () => {
   expect(
     judge('Как сообщил совпосол в КНДР, зам. зав. отделом ЦК КПСС т. Иванов и МИД СССР согласны.', engine, ALONE),

@@ -10,7 +10,7 @@ import type { Vocabulary } from './document-profile.ts';
 import { isListed, type OcrEngine } from './engine.ts';
 import type { FeatureValue } from './features.ts';
 import type { MarkCounts } from './marks.ts';
-import type { SearchScratch } from './spelling-search.ts';
+import { nearSpellings, type SearchScratch } from './spelling-search.ts';
 import { letterCase, type Token } from './tokens.ts';
 
 export type ReadingKind = 'as is' | 'spelling' | 'join' | 'split' | 'other';
@@ -217,6 +217,20 @@ export function formFeatures(context: ReadingContext, text: string): readonly Fe
 /** A Latin word so long that is a Russian one letter for letter is no Latin word, whatever stands beside it. */
 const SHORTEST_TWIN = 4;
 
+/** What a letter may cost for a word in Latin capitals to be a Russian one misread: COBIIOCOA costs .93, HERALD 1.04. */
+const COST_OF_MISREAD_LETTER = 0.95;
+const SHORTEST_MISREAD = 5;
+const ALIKE_VISITS = 600;
+
+/** True for Latin capitals so like a Russian word that they are one: "COBIIOCOA", "ROMNTET". */
+function isRussianInLatin({ engine, ownWords, scratch }: ReadingContext, text: string): boolean {
+  if (text.length < SHORTEST_MISREAD || text !== text.toUpperCase()) return false;
+  const limits = { highestCost: COST_OF_MISREAD_LETTER * text.length, visits: ALIKE_VISITS, enough: 1 };
+  return [ownWords, engine.lexicon].some(
+    (lexicon) => nearSpellings(lexicon, engine.latinConfusions, text, limits, scratch).length > 0,
+  );
+}
+
 function unlistedFeatures(
   context: ReadingContext,
   token: Token,
@@ -236,7 +250,8 @@ function unlistedFeatures(
       place.amongLookAlikes ||
       (called && text === text.toUpperCase()) ||
       (twin !== null && place.stopFollows && !place.amongLatin && STOPPED_ABBREVIATIONS.has(twin)) ||
-      (twin !== null && isKnown(context, twin) && (!place.amongLatin || text.length >= SHORTEST_TWIN));
+      (twin !== null && isKnown(context, twin) && (!place.amongLatin || text.length >= SHORTEST_TWIN)) ||
+      (!place.amongLatin && isRussianInLatin(context, text));
     return [...digits, [alike ? 'look-alikes as they stand' : 'latin as it stands', 1]];
   }
   if (isKnown(context, text)) return [...odd, ...digits];

@@ -34,6 +34,9 @@ export const correctWords = {
   evidence: {
     translation: 'translation: {{word}}',
     'looks alike': 'looks alike: {{pairs}}',
+    sameShape: 'Latin {{letters}} for the same Russian shapes',
+    missing: 'missing: {{letters}}',
+    extra: 'too many: {{letters}}',
     joins: 'joins the pieces',
     splits: 'splits the words',
     frequent: 'frequent word',
@@ -45,6 +48,7 @@ export const correctWords = {
   },
   popup: {
     read: 'as read',
+    latinAmong: 'Latin {{letters}} among Russian letters',
     first: 'accept first',
     right: 'it is right',
     illegible: 'illegible',

@@ -34,6 +34,9 @@ export const correctWords = {
   evidence: {
     translation: 'перевод: {{word}}',
     'looks alike': 'похожи: {{pairs}}',
+    sameShape: 'латинские {{letters}} вместо таких же русских',
+    missing: 'пропущено: {{letters}}',
+    extra: 'лишнее: {{letters}}',
     joins: 'соединяет части',
     splits: 'разделяет слова',
     frequent: 'частое слово',
@@ -45,6 +48,7 @@ export const correctWords = {
   },
   popup: {
     read: 'прочитано',
+    latinAmong: 'латинские {{letters}} среди русских букв',
     first: 'принять первое',
     right: 'всё верно',
     illegible: 'неразборчиво',
