@@ -7,7 +7,7 @@ import { rangeInBlock } from '../shared/document/reading-order.ts';
 import { type MentionAttrs, schema } from '../shared/document/schema.ts';
 import type { AuthorityRecord } from '../shared/entities/authority.ts';
 import type { EntityEngine } from '../shared/entities/engine.ts';
-import { gather } from '../shared/entities/link.ts';
+import { gather } from '../shared/entities/gather.ts';
 import { proposeRecordMentions, type RecordMention } from '../shared/entities/record-mentions.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { rounded } from './rounded.ts';
@@ -63,11 +63,12 @@ function link(
     .filter(({ one }) => one.proposal.kind !== 'date' && one.proposal.kind !== 'role');
   const place = new Map(linkable.map(({ at }, index) => [at, index]));
   const groups = gather(
-    linkable.map(({ one: { proposal, lang } }) => ({
+    linkable.map(({ one: { proposal, lang, record } }) => ({
       text: proposal.text,
       normal: proposal.normal,
       kind: proposal.kind,
       lang,
+      record,
     })),
     engine,
     pairs.flatMap(([one, other]): [number, number][] => {

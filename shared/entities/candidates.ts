@@ -29,6 +29,8 @@ function compatible(kept: Candidate, other: Candidate): boolean {
   const inner = kept.to - kept.from < other.to - other.from ? kept : other;
   const outer = inner === kept ? other : kept;
   if (outer.kind === 'person' || outer.kind === 'date' || outer.kind === 'place') return false;
+  // "Московского государственного университета" opens with no man's name.
+  if (inner.kind === 'person' && inner.from === outer.from && /^\p{L}+$/u.test(inner.normal)) return false;
   return outer.from !== inner.from || outer.to !== inner.to;
 }
 

@@ -4,7 +4,12 @@ import { AFTER_ADJECTIVE } from './places-russian.ts';
 
 const agreesAsAdjective = (word: NameWord | undefined): boolean =>
   word?.readings.some(({ is }) => is === 'adjective') === true ||
-  /[сц]к(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word?.text ?? '');
+  /[сц]к(?:ий|ая|ое|ого|ой|ому|ую|им|ом|их|ие|ими)$/u.test(word?.text ?? '') ||
+  (word?.unknown === true && ADJECTIVE_OF_OFFICE.test(word.text));
+
+/** The dictionary of names leaves a few out: "Государственного комитета". */
+const ADJECTIVE_OF_OFFICE =
+  /^(?:государствен|правительствен|международ|обществен|внутрен|внешне|гос|мин)\p{L}*н(?:ый|ий|ая|яя|ое|ее|ого|его|ому|ему|ой|ей|ую|юю|ым|им|ом|ем|ых|их|ые|ие|ыми|ими)$/iu;
 
 /** "российской сборной", "китайскому правительству": an adjective of a people or a level of state belongs to the name. */
 const NATIONAL =
@@ -66,6 +71,10 @@ const isPlaceOfOwner = (word: NameWord): boolean =>
   (word.place && word.capital && (isGenitive(word) || word.shape === 'capitals')) ||
   /^(?:СССР|РСФСР|КНДР|КНР|США|РФ|ФРГ|ГДР|ООН|ЕС|СНГ|ДРВ|МНР|УССР|БССР)$/u.test(word.text);
 
+/** With a capital these are never without what they are of: "Министерства связи", "Академия наук", "Общества дружбы". */
+const OF_SOMETHING =
+  /^(?:Министерств|Академи[яиюе]|Наркомат|Народный комиссариат|Общество|Обществ[ау]|Союз[аеу]?$|Управлени[еяю])/u;
+
 /** Runs on through genitives and an unknown name: "Палаты представителей Конгресса США", "клуба Челси". */
 export function endOfTail(words: readonly NameWord[], noun: number): number {
   let last = noun;
@@ -91,8 +100,9 @@ export function endOfTail(words: readonly NameWord[], noun: number): number {
       // "комиссия Европейского союза", but not "группа рабочих".
       const capital = words[at - 1]?.shape === 'capital' && at - 1 > noun;
       const bare = word.shape === 'lower' && !capital && !words.slice(at + 1, at + 3).some(({ place }) => place);
-      if (word.readings.some(({ is }) => is === 'noun') && !(bare && last === noun)) last = at;
-    } else break;
+      const office = OF_SOMETHING.test(words[noun]?.text ?? '');
+      if (word.readings.some(({ is }) => is === 'noun') && !(bare && last === noun && !office)) last = at;
+    } else if (!(OF_SOMETHING.test(words[noun]?.text ?? '') && agreesAsAdjective(word) && isGenitive(word))) break;
   }
   return last;
 }

@@ -2,6 +2,7 @@
 // abbreviations, names in quotation marks and names in Latin letters.
 import type { Candidate } from './candidates.ts';
 import type { NameWord } from './name-words.ts';
+import { nominativeOfOrganisation } from './organisation-nominative.ts';
 import { endOfHonour, endOfOwner, endOfPurpose, endOfTail, isNational, startOfPhrase } from './organisation-phrases.ts';
 import type { ProposalReason } from './proposal.ts';
 import { spanOf, type Word } from './words.ts';
@@ -28,7 +29,7 @@ export function organisationsInRussian(
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   const add = (first: Word | undefined, last: Word | undefined, score: number, kind: Kind): void => {
-    if (first && last) found.push(make(text, first, last, score, kind));
+    if (first && last) found.push(make(text, words, first, last, score, kind));
   };
   for (const [at, word] of words.entries()) {
     if (/^[«"“„]$/.test(word.text)) quoted(words, at, add);
@@ -53,7 +54,10 @@ type Add = (first: Word | undefined, last: Word | undefined, score: number, kind
 
 const isCompound = (word: NameWord): boolean =>
   word.readings.some(({ is }) => is === 'organisation') ||
-  (word.unknown && !word.surnameShaped && COMPOUND.test(word.text));
+  (word.unknown && !word.surnameShaped && COMPOUND.test(word.text) && !ADJECTIVE_ENDING.test(word.text));
+
+/** "Государственного" is no firm. */
+const ADJECTIVE_ENDING = /.{5}н(?:ый|ий|ая|яя|ое|ее|ого|его|ому|ему|ой|ей|ую|юю|ым|им|ом|ем|ых|их|ые|ие|ыми|ими)$/u;
 
 /** A word all in capitals among words that are not. */
 function isAbbreviation(words: readonly NameWord[], at: number): boolean {
@@ -177,7 +181,11 @@ export function withOwners(text: string, words: readonly NameWord[], listed: rea
     const first = words.findIndex(({ from }) => from === candidate.from);
     const last = words.findIndex(({ to }) => to === candidate.to);
     if (first < 0 || last < 0) return [];
-    const end = endOfPurpose(words, first, endOfOwner(words, last));
+    const owner = listed.find(({ from, kind }) => kind === 'organisation' && from === words[last + 1]?.from);
+    const end =
+      owner && ENDS_IN_OWNER.test(text.slice(candidate.from, candidate.to)) && words[last + 1]?.spaced
+        ? words.findIndex(({ to }) => to === owner.to)
+        : endOfPurpose(words, first, endOfOwner(words, last));
     const begin = isNational(words[first - 1]) && !words[first]?.newLine ? first - 1 : first;
     const [start, stop] = [words[begin], words[end]];
     if ((begin === first && end === last) || !start || !stop) return [];
@@ -186,10 +194,21 @@ export function withOwners(text: string, words: readonly NameWord[], listed: rea
     return [{ ...candidate, from: span.from, to: span.to, normal, score: candidate.score - LESS_SURE }];
   });
 }
+/** "Политбюро ЦК ТПК", "Отдел ЦК КПК": a committee is a party's. */
+const ENDS_IN_OWNER = /(?:ЦК|Центральн\p{L}+\s+Комитет\p{L}*)$/u;
 /** A longer reading is a little less sure than the listed name itself. */
 const LESS_SURE = 0.02;
 
-const make = (text: string, first: Word, last: Word, score: number, kind: ProposalReason['kind'] & Kind): Candidate => {
-  const span = spanOf(text, first, last);
-  return { from: span.from, to: span.to, kind: 'organisation', normal: span.text, score, reasons: [{ kind }] };
-};
+function make(
+  text: string,
+  words: readonly NameWord[],
+  first: Word,
+  last: Word,
+  score: number,
+  kind: ProposalReason['kind'] & Kind,
+): Candidate {
+  const { from, to } = spanOf(text, first, last);
+  const own = words.filter((word) => word.from >= first.from && word.to <= last.to);
+  const normal = nominativeOfOrganisation(text, own);
+  return { from, to, kind: 'organisation', normal, score, reasons: [{ kind }] };
+}

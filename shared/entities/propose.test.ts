@@ -101,6 +101,19 @@ test('a mention is linked to the record that has its name', () => {
   expect(mention?.reasons.at(-1)).toEqual({ kind: 'authority', name: 'V. I. Ivanov' });
 });
 
+test('a bare surname that two records have is linked to neither by itself', () => {
+  const kim = (id: string, initials: string): AuthorityRecord => ({
+    ...{ id: entityId(id), kind: 'person', preferred: { ru: `Ким ${initials}` } },
+    ...{ variants: [], dates: '', description: '', identifiers: [], note: '' },
+  });
+  const context = { anchor: null, authority: [kim('pt', 'П.Т.'), kim('lv', 'Л.В.')] };
+  const links = proposeMentions('Ким П.Т. просит, а т. Ким согласен.', 'ru', engine, context);
+  expect(links.map(({ text, entity }) => [text, entity])).toEqual([
+    ['Ким П.Т.', 'pt'],
+    ['Ким', null],
+  ]);
+});
+
 test('a name of the project’s own is found where nothing else tells it is one', () => {
   const street: AuthorityRecord = {
     id: entityId('brigade'),

@@ -30,6 +30,8 @@ export interface ProposalContext {
 
 export const NO_CONTEXT: ProposalContext = { anchor: null, authority: [] };
 
+/** Records nearly as likely: the name alone does not choose. */
+const CLOSE_CALL = 0.02;
 const PARAGRAPH_END = /\n\s*\n/;
 /** Candidates less sure than this are not shown. */
 const LEAST = 0.5;
@@ -73,8 +75,9 @@ export function proposeMentions(
   return chosen.map((candidate) => {
     const normal = candidate.normal.replace(/\s+/g, ' ');
     const proposal = { ...candidate, normal, text: text.slice(candidate.from, candidate.to), entity: null };
-    const [link] = proposeEntities(proposal, lang, context.authority, likeness);
-    if (!link) return proposal;
+    const [link, other] = proposeEntities(proposal, lang, context.authority, likeness);
+    // A bare "Ким" fits every Kim of the project: whom it means, the record tells where it is gathered.
+    if (!link || (other && link.score - other.score < CLOSE_CALL)) return proposal;
     return {
       ...proposal,
       entity: link.entity,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { schema } from '../document/schema.ts';
-import { gather } from './link.ts';
+import { gather } from './gather.ts';
 import { proposeRecordMentions } from './record-mentions.ts';
 import { testEngine } from './testing/engine.ts';
 

@@ -54,6 +54,7 @@ const AGAINST = 0.05;
 /** Same-language forms: stems agree word by word, initials fit, "Ким" may be "Ким П.Т." */
 function withinLanguage(a: string, b: string): number {
   if (a.toLowerCase() === b.toLowerCase()) return SAME_TEXT;
+  if (isOffice(a) || isOffice(b)) return asOffices(a, b);
   const [ours, theirs] = [partsOf(a), partsOf(b)];
   const shorter = ours.full.length <= theirs.full.length ? ours : theirs;
   const longer = shorter === ours ? theirs : ours;
@@ -67,6 +68,25 @@ function withinLanguage(a: string, b: string): number {
   }
   if (shorter.full.length === 0 || initialsUsed === shorter.full.length) return AGAINST;
   return initialsVerdict(shorter.initials, longer.initials, unmatched);
+}
+
+/** Small words after a capital one are an institution's: "Министерство путей сообщения". */
+const isOffice = (name: string): boolean =>
+  /^\p{Lu}\p{L}+\s+(?:[\p{L}-]+\s+)*?\p{Ll}{4,}/u.test(name) || /(?:^|\s)(?:ЦК|МИД|Политбюро)(?:\s|$)/u.test(name);
+/** A longer name with more of what it is for is perhaps the same; with whose it is, rather so. */
+const MORE_PURPOSE = 0.5;
+
+/** Every word counts, in any case: two ministries share the first. */
+function asOffices(a: string, b: string): number {
+  const stems = (name: string): string[] =>
+    readWords(name)
+      .filter(({ shape }) => shape !== 'mark')
+      .map(({ text }) => nameStem(text));
+  const [short = [], long = []] = [stems(a), stems(b)].sort((one, other) => one.length - other.length);
+  if (short.length === 0 || !short.every((stem, at) => stem === long[at])) return AGAINST;
+  if (short.length === long.length) return FULL;
+  const longer = readWords(a.length > b.length ? a : b).filter(({ shape }) => shape !== 'mark');
+  return longer.slice(short.length).every(isCapital) ? SURNAME_ONLY : MORE_PURPOSE;
 }
 
 function initialsVerdict(ours: readonly string[], theirs: readonly string[], spare: readonly string[]): number {

@@ -4,7 +4,7 @@ import { recordFromJson } from '../../../shared/document/schema.ts';
 import type { AuthorityRecord } from '../../../shared/entities/authority.ts';
 import { matchAuthority } from '../../../shared/entities/authority-match.ts';
 import type { EntityEngine } from '../../../shared/entities/engine.ts';
-import { gather } from '../../../shared/entities/link.ts';
+import { gather } from '../../../shared/entities/gather.ts';
 import { nameChooser } from '../../../shared/entities/name-to-offer.ts';
 import { proposeRecordMentions, type RecordMention } from '../../../shared/entities/record-mentions.ts';
 import type { GroupedMention, NamesQuestion, ProposedNames, SamePair } from './engine-jobs.ts';
