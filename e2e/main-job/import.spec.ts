@@ -162,3 +162,13 @@ test('the file as it came is kept to its last character', async ({ scholar }) =>
   await scholar.panel.getByRole('button', { name: 'The file as it came' }).click();
   expect(await scholar.panel.locator('pre').textContent()).toBe(LETTER.text);
 });
+
+test('a page without a title goes by the name of its file', async ({ emptyDesk: scholar }) => {
+  await scholar.drop([
+    { name: 'delo 412 l. 30.txt', text: 'Просим рассмотреть этот вопрос.\n\nПосольство не возражает.' },
+    { name: 'delo 412 l. 30 en.txt', text: 'We ask that this question be examined.\n\nThe embassy does not object.' },
+  ]);
+  await scholar.dialog.getByRole('button', { name: 'Add to the project' }).press('Enter');
+  await expect(scholar.page.getByRole('heading', { level: 1 })).toHaveText('delo 412 l. 30');
+  await expect(scholar.page.getByRole('complementary', { name: 'Records' })).toContainText('delo 412 l. 30');
+});

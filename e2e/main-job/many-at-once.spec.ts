@@ -42,6 +42,22 @@ test('what is sure is corrected as one step, stands first for review, and is con
   await expect.poll(() => count(scholar, 'Corrections')).toBe(0);
 });
 
+test('who goes through the queue goes on with the first of what the machine corrected, and undo keeps the height', async ({
+  scholar,
+}) => {
+  const height = async () => (await scholar.text('russian').locator('.suspect.in-hand').boundingBox())?.y ?? Number.NaN;
+  await scholar.press('Tab', 'Tab', 'Tab');
+  const before = await height();
+  await scholar.press('d');
+  await scholar.press('Control+z');
+  expect(Math.abs((await height()) - before)).toBeLessThan(3);
+  await scholar.press('Alt+Enter');
+  await expect(hits(scholar).first()).toBeVisible();
+  await scholar.press('Control+Enter');
+  await expect(scholar.page.getByRole('region', { name: /^The machine’s reading/ })).toBeFocused();
+  await expect(scholar.panel.getByRole('listitem').first()).toHaveAttribute('aria-current', 'true');
+});
+
 test('S makes a reading wherever it applies, and one undo takes all of it back', async ({ scholar }) => {
   const offer = scholar.popup.getByRole('button', { name: /more like this/ });
   await expect(async () => {

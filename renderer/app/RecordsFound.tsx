@@ -45,7 +45,7 @@ export function RecordsFound({ file, found }: { file: string; found: FoundRecord
             {incoming.records.map(({ id, metadata }, index) => (
               <li key={id}>
                 <button type="button" aria-pressed={index === shown} onClick={() => setShown(index)}>
-                  <span>{metadata.title || t('left.untitled')}</span>
+                  <span>{metadata.title || t('record.untitled')}</span>
                   <small>{known[index] ? t('import.isThere') : t('import.isNew')}</small>
                 </button>
               </li>

@@ -44,7 +44,7 @@ function OpenRecord({ session }: { session: RecordSession }) {
   const { title, date } = useDerived(session.metadata, (metadata) => metadata);
   return (
     <>
-      <h1>{title || t('record.unknown')}</h1>
+      <h1>{title || t('record.untitled')}</h1>
       <span className="when">{date.text}</span>
     </>
   );

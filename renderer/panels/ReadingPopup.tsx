@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../shared/document/schema.ts';
 import type { Suggestion } from '../../shared/ocr/suspect.ts';
+import { machineReadingAt } from '../editor/machine-readings.ts';
 import { currentSuspect, type PlacedSuspect } from '../editor/plugins/suspects.ts';
 import { runCommand } from '../session/commands/command.ts';
 import { CORRECT_COMMANDS, takeReading } from '../session/commands/correct-commands.ts';
@@ -32,6 +33,9 @@ export function ReadingPopup({ session, stage }: PopupProps) {
   // over it has the keys until it is closed.
   useEffect(() => {
     if (shown || covered || !session.deciding.state) return;
+    const { doc, selection } = session.editor.state;
+    // What the machine corrected is in hand instead.
+    if (mode === 'correct' && machineReadingAt(doc, selection.from)) return;
     if (mode === 'correct' && session.stepSuspect(1)) return;
     session.deciding.set(false);
     session.focus();

@@ -21,12 +21,13 @@ export function RecordList() {
 function RecordItem({ record }: { record: RecordRow }) {
   const workbench = useWorkbench();
   const current = useView((state) => (state.opening ?? state.session?.recordId) === record.id);
+  const { t } = useTranslation();
   const { metadata, progress } = record;
   const held = metadata.shelfMark.archive || shelfMarkText(metadata.shelfMark);
   return (
     <li aria-current={current ? 'true' : undefined}>
       <button type="button" onClick={() => void openRecordById(workbench, record.id)}>
-        {metadata.title}
+        {metadata.title || t('record.untitled')}
         <small>{[metadata.date.text, held].filter((part) => part !== '').join(', ')}</small>
         <ProgressBars progress={progress} />
       </button>

@@ -37,11 +37,16 @@ function wordsFor(t: TFunction, evidence: ReadingEvidence): readonly string[] {
   }
 }
 
+/** Keeps a line from breaking between two letters. */
+const NO_BREAK = '\u2060';
+
 /** Letters of one shape first, then those only like each other, each pair once. */
 function lettersWords(t: TFunction, pairs: readonly Pair[]): readonly string[] {
   const twins = each(pairs.filter(isTwin).map(([read]) => read));
   const others = pairs.filter((pair) => !isTwin(pair));
-  const alike = each(others.filter(([read, meant]) => read !== '' && meant !== '').map(([r, m]) => `${r}/${m}`));
+  const alike = each(
+    others.filter(([read, meant]) => read !== '' && meant !== '').map(([r, m]) => `${r}${NO_BREAK}/${NO_BREAK}${m}`),
+  );
   const missing = others.filter(([read]) => read === '').map(([, meant]) => meant);
   const extra = others.filter(([, meant]) => meant === '').map(([read]) => read);
   return [

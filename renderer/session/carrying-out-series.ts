@@ -7,6 +7,7 @@ import { clearReading, replaceReading } from '../../shared/document/readings.ts'
 import { type ReadingAttrs, schema } from '../../shared/document/schema.ts';
 import { segmentAt } from '../../shared/document/segments.ts';
 import { replaceReadings } from '../editor/commands/readings.ts';
+import { machineReadings } from '../editor/machine-readings.ts';
 import { words } from '../wording/wording.ts';
 import { type ClosedRecords, changeClosed } from './closed-records.ts';
 import type { Elsewhere } from './project-step.ts';
@@ -32,6 +33,9 @@ export async function carryOut(workbench: Workbench, series: Series, hits: reado
   if (done?.inText && how === 'series') {
     for (const lesson of lessonsOf(here)) session.teach(lesson);
   }
+  // Who was going through the queue goes on with what the machine has just done.
+  const [first] = machineReadings(session.editor.state.doc);
+  if (done?.inText && how === 'machine' && first && session.deciding.state) session.goToReview(first);
   const left = done ? (await done.elsewhere).left : [];
   if (left.length > 0) return sayTrouble(workbench, words('series.left', { count: left.length }));
   say(workbench, {

@@ -41,6 +41,11 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
       detail.text = '';
     }
   };
+  /** A suspect that a step brings back to hand stands where the one before it stood. */
+  const inPlace = (done: boolean): boolean => {
+    if (done && currentSuspect(editor.state)) session.holdReadingHeight();
+    return done;
+  };
   const linking = cell<Linking | null>(null);
   const stage = onStage(parts, (element) => host.mountStage(session, element));
   const session: RecordSession = {
@@ -61,8 +66,8 @@ export function createSession(parts: SessionParts, host: SessionHost): RecordSes
     },
     desk: alignmentDesk(editor.state.doc),
     run,
-    takeBack: () => run(undo),
-    doAgain: () => run(redo),
+    takeBack: () => inPlace(run(undo)),
+    doAgain: () => inPlace(run(redo)),
     setMode(mode) {
       linking.set(null);
       run(setMode(mode));
@@ -118,10 +123,11 @@ function moving(
  */
 function nextReview(state: RecordEditor['state'], began: boolean, direction: 1 | -1): MachineReading | null {
   const all = machineReadings(state.doc);
+  if (!began) return direction === 1 ? (all[0] ?? null) : null;
   const { from } = state.selection;
   const at = currentSuspect(state) ? -1 : all.findIndex((one) => one.from <= from && from <= one.to);
   if (at >= 0) return all[at + direction] ?? null;
-  return !began && direction === 1 ? (all[0] ?? null) : null;
+  return null;
 }
 
 /** The suspect in hand, and what is decided of it. */

@@ -42,7 +42,7 @@ export async function importFiles(workbench: Workbench, files: readonly NamedByt
     return;
   showStage(workbench, { kind: 'reading', name: files.map((file) => file.name).join(', ') });
   if (files.length === 1 && looksLikeTei(first.bytes)) await showTei(workbench, first);
-  else await showPlan(workbench, () => workbench.engines.readPlan(files));
+  else await showPlan(workbench, () => workbench.engines.readPlan(files), titled);
 }
 
 /** The records of a project are compared with those of the open one before anything is changed. */
@@ -88,8 +88,18 @@ export async function readPasted(workbench: Workbench, original: string, transla
   await showPlan(workbench, () => workbench.engines.readPasted(name, original, translation));
 }
 
-const showPlan = (workbench: Workbench, read: () => ReturnType<Workbench['engines']['readPlan']>): Promise<void> =>
-  showRead(workbench, read, async (plan) => ({ kind: 'plan', plan }));
+const showPlan = (
+  workbench: Workbench,
+  read: () => ReturnType<Workbench['engines']['readPlan']>,
+  finished: (plan: ImportPlan) => ImportPlan = (plan) => plan,
+): Promise<void> => showRead(workbench, read, async (plan) => ({ kind: 'plan', plan: finished(plan) }));
+
+/** A page that bears no title goes by the name of its file: several of them can be told apart. */
+function titled(plan: ImportPlan): ImportPlan {
+  const [file] = plan.files;
+  if (plan.metadata.title !== '' || !file) return plan;
+  return { ...plan, metadata: { ...plan.metadata, title: file.name.replace(/\.\w{1,5}$/, '') } };
+}
 
 const showTei = (workbench: Workbench, file: NamedBytes): Promise<void> =>
   showRead(
@@ -212,7 +222,7 @@ function sayAdded(workbench: Workbench, title: string, alsoBack: () => Promise<v
   const run = () => void removeOpenRecord(workbench).then(alsoBack);
   const action = { label: words('message.undo'), run };
   say(workbench, {
-    text: words('import.addedOne', { title: title || words('left.untitled') }),
+    text: words('import.addedOne', { title: title || words('record.untitled') }),
     trouble: false,
     action,
   });

@@ -154,6 +154,7 @@ export const en = {
     source: 'The file as it came',
     edit: 'Edit the description',
     unknown: 'not given',
+    untitled: 'Untitled record',
   },
   hear: {
     gap: 'illegible',
