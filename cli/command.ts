@@ -56,8 +56,8 @@ export class UsageError extends Error {}
 export class InputError extends Error {}
 
 /**
- * The text of a UTF-8 file without its byte order mark. Throws `InputError` for a file that cannot be read or is not
- * UTF-8, naming the file and what to do.
+ * The text of a UTF-8 file without its byte order mark. Throws `InputError` for a file that cannot be read or is no text
+ * in UTF-8, naming the file and what to do.
  */
 export async function readText(io: CommandIo, path: string): Promise<string> {
   const name = path === '-' ? 'standard input' : path;
@@ -67,6 +67,15 @@ export async function readText(io: CommandIo, path: string): Promise<string> {
   } catch (cause) {
     throw unreadable(name, cause);
   }
+  const text = decoded(name, bytes);
+  // No text holds the sign, but what was made by a machine for machines does.
+  const zero = text.indexOf('\0');
+  if (zero >= 0)
+    throw new InputError(`${name}:${text.slice(0, zero).split('\n').length}: this is no text. Check the path.`);
+  return text;
+}
+
+function decoded(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,4 +1,5 @@
 // `sverka correct`: prints a Russian text with only the sure corrections made.
+import { resolve } from 'node:path';
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { judgeFile, readArguments } from './judged-file.ts';
@@ -53,9 +54,12 @@ export const correct: Command = {
     const { file, given } = readArguments(args, ['translation', 'min', 'report']);
     const least = Number(given.get('min') ?? DEFAULT_MIN);
     if (!(least >= 0 && least <= 1)) throw new UsageError('--min is a number from 0 to 1.');
-    const { text, suspects } = await judgeFile(io, file, given.get('translation') ?? null);
-    const corrections = sureCorrections(suspects, least);
+    const translation = given.get('translation') ?? null;
     const report = given.get('report');
+    if (report !== undefined && [file, translation].some((read) => read !== null && resolve(read) === resolve(report)))
+      throw new UsageError('The report would be written over the file that is read.');
+    const { text, suspects } = await judgeFile(io, file, translation);
+    const corrections = sureCorrections(suspects, least);
     if (report !== undefined) {
       const lines = corrections.map((correction) => `${JSON.stringify(correction)}\n`).join('');
       await io.writeFile(report, new TextEncoder().encode(lines));

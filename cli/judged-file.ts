@@ -47,9 +47,16 @@ const ALONE: OcrContext = {
   dismissed: new Set(),
 };
 
-/** Reads and judges. Rejects with `InputError` for a file that cannot be read. `translation` is a path or null. */
+/**
+ * Reads and judges. Rejects with `InputError` for a file that cannot be read; of one without a word it is said. `translation`
+ * is a path or null.
+ */
 export async function judgeFile(io: CommandIo, path: string, translation: string | null): Promise<JudgedFile> {
   const { text, confidences } = await readWitness(io, path);
+  if (text.trim() === '') {
+    io.error(`${path === '-' ? 'standard input' : path}: there is no text in it.`);
+    return { text, suspects: [] };
+  }
   const english = translation === null ? null : await readText(io, translation);
   const dictionary = await readBilingualDictionary(io);
   const engine = await readOcrEngine(io, dictionary);
@@ -220,11 +227,11 @@ export function readArguments(
       const [name = '', inline] = word.slice(2).split(/=(.*)/s);
       const value = inline ?? args[++index];
       if (!options.includes(name)) throw new UsageError(`There is no option --${name} here.`);
-      if (value === undefined) throw new UsageError(`--${name} needs a value.`);
+      if (value === undefined || value === '') throw new UsageError(`--${name} needs a value.`);
       given.set(name, value);
     } else if (file === null) file = word;
     else throw new UsageError('Name one file.');
   }
-  if (file === null) throw new UsageError('Name a file, or - for standard input.');
+  if (file === null || file === '') throw new UsageError('Name a file, or - for standard input.');
   return { file, given };
 }

@@ -123,3 +123,28 @@ test('a wrong call is a usage error', async () => {
   await expect(suspects.run(['a.txt', '--bottom', '5'], io)).rejects.toThrow('no option --bottom');
   await expect(correct.run(['a.txt', '--min', '7'], io)).rejects.toThrow('--min');
 });
+
+test.each([
+  [['correct', '--report', 'pages/1.txt', 'pages/1.txt'], 'over the file that is read'],
+  [['correct', '--report', './pages/../pages/1.txt', 'pages/1.txt'], 'over the file that is read'],
+  [['correct', '--min', '', 'pages/1.txt'], '--min needs a value'],
+  [['suspects', ''], 'Name a file'],
+])('%j is refused', async ([command, ...args], why) => {
+  const { io, files } = keptFiles({ 'pages/1.txt': 'По просъбой.' });
+  await expect((command === 'correct' ? correct : suspects).run(args, io)).rejects.toThrow(why);
+  expect([...files.keys()]).toEqual(['pages/1.txt']);
+});
+
+test.each([
+  ['', 'page.txt: there is no text in it.'],
+  [' \n\n', 'page.txt: there is no text in it.'],
+])('of %j it is said that there is nothing to read', async (text, said) => {
+  const { io, output, errors } = keptFiles({ 'page.txt': text });
+  expect(await correct.run(['page.txt'], io)).toBe(0);
+  expect([output(), errors()]).toEqual([text, [said]]);
+});
+
+test('what holds zero bytes is no text', async () => {
+  const { io } = keptFiles({ 'page.txt': 'Письмо\nпередано\0\0' });
+  await expect(suspects.run(['page.txt'], io)).rejects.toThrow('page.txt:2: this is no text. Check the path.');
+});

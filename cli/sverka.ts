@@ -1,11 +1,11 @@
 // The command line: finds the command by its first word and gives it the real files. Its contract (commands, formats,
 // exit codes) is stable; scripts depend on it.
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, type CommandIo, EXIT, type ExitCode, InputError, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { writeWhole } from './write-whole.ts';
 
 const HELP = new Set(['help', '--help', '-h']);
 
@@ -101,26 +101,13 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** Writes beside the file first, so that a crash never leaves half of it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = `${path}.${randomUUID()}.part`;
-  try {
-    const file = await open(aside, 'w');
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
-
 // A reader that closes early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  process.stderr.write(
+    `standard output: it cannot be written (${error.code}). Choose another place, or free some space.\n`,
+  );
+  process.exit(EXIT.badInput);
 });
 
 process.exitCode = await main(process.argv.slice(2));
