@@ -51,3 +51,9 @@ test('words are read as a regular expression reads them', () => {
     }),
   );
 });
+
+test('initials are not a short family name of the other language', () => {
+  const texts = [{ key: 1, lang: 'en' as const, text: 'Comrades S. M. Petrov and Kim Il Sung met, M was absent.' }];
+  const hits = otherOccurrences([{ text: 'Ким Ир Сен', lang: 'ru' }], 'person', texts, engine);
+  expect(hits.map(({ text }) => text)).toEqual(['Kim Il Sung']);
+});

@@ -3,7 +3,7 @@ import type { MentionKind } from '../document/schema.ts';
 import { nameKey } from '../language/transliterate.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { type Reach, type SoughtName, SURE, stemFor, wholeName } from './name-reach.ts';
-import { type Phrase, type PhraseBook, phraseBook } from './phrase-book.ts';
+import { type Phrase, type PhraseBook, phraseBook, type WordComparison } from './phrase-book.ts';
 import type { NameForm } from './same-name.ts';
 import { eachWord } from './text-words.ts';
 import { readWords, type Word } from './words.ts';
@@ -29,7 +29,13 @@ export interface Occurrence<Key> {
 /** Least probability for a word of the other language. */
 const LIKELY = 0.6;
 
-type Verdict = (word: string) => number;
+/** Judges the words of a language. */
+interface Verdict {
+  /** False for a first UTF-16 unit that no word of the name has: nearly all words of a project are done with by it. */
+  mayOpen(unit: number): boolean;
+  /** 0..1: how surely the word is one of the name's; 0 where it is none. */
+  of(word: string): number;
+}
 
 /** What is looked for, prepared for one language. */
 interface Search extends SoughtName {
@@ -89,7 +95,7 @@ export function occurrencesIn<Key>(
   const worth = new Set<number>();
   for (const lang of ['ru', 'en'] as const)
     for (const [word, indices] of holders[lang])
-      if (searches[lang].verdict(word) > 0) for (const index of indices) worth.add(index);
+      if (searches[lang].verdict.of(word) > 0) for (const index of indices) worth.add(index);
   return [...worth]
     .sort((a, b) => a - b)
     .flatMap((index) => {
@@ -113,9 +119,22 @@ function searchesFor(
     engine,
     judged: new Map(),
     verdict: headVerdict(forms, phrases, kind, lang, engine),
-    book: phraseBook(phrases, lang, engine.comparisons[lang]),
+    book: phraseBook(phrases, lang, remembering(engine.comparisons[lang])),
   });
   return { ru: search('ru'), en: search('en') };
+}
+
+/** A project repeats its words around a name; each is looked up once in a search. */
+function remembering(comparison: WordComparison): WordComparison {
+  const known = new Map<string, readonly string[]>();
+  return {
+    ...comparison,
+    stems: (read) => {
+      const stems = known.get(read) ?? comparison.stems(read);
+      known.set(read, stems);
+      return stems;
+    },
+  };
 }
 
 const isFormOf = (phrase: Phrase, { text, lang }: NameForm): boolean =>
@@ -134,7 +153,8 @@ const REACH = 120;
 function searchText(text: string, search: Search): Hit[] {
   const hits: Hit[] = [];
   eachWord(text, (wordFrom, wordTo) => {
-    const score = search.verdict(text.slice(wordFrom, wordTo));
+    if (!search.verdict.mayOpen(text.charCodeAt(wordFrom))) return;
+    const score = search.verdict.of(text.slice(wordFrom, wordTo));
     if (score === 0) return;
     const start = Math.max(0, wordFrom - REACH);
     const words = readWords(text.slice(start, wordTo + REACH));
@@ -212,15 +232,21 @@ function headVerdict(
   // Stems keep their first letter: most words of a project are done with at a glance.
   const openings = new Set([...own].map((head) => head.slice(0, 1)));
   const onlyCapital = kind === 'person' || kind === 'place';
-  return (word) => {
-    const opening = word.slice(0, 1);
+  const opens = (unit: number): boolean => {
+    const opening = String.fromCharCode(unit);
     const lower = opening.toLowerCase();
-    if (onlyCapital && opening === lower) return 0;
-    if (own.size > 0 && !openings.has(lower === 'ё' ? 'е' : lower)) return 0;
+    if (onlyCapital && opening === lower) return false;
+    return own.size === 0 ? opening !== lower : openings.has(lower === 'ё' ? 'е' : lower);
+  };
+  // Letters of both scripts stand under this.
+  const common = Uint8Array.from({ length: 0x530 }, (_, unit) => (opens(unit) ? 1 : 0));
+  const mayOpen = (unit: number): boolean => (unit < common.length ? common[unit] === 1 : opens(unit));
+  const of = (word: string): number => {
+    if (!mayOpen(word.charCodeAt(0))) return 0;
     let score = judged.get(word);
     if (score === undefined) {
       score = own.has(stem(word)) ? SURE : 0;
-      if (score === 0 && own.size === 0 && word[0] !== word[0]?.toLowerCase()) {
+      if (score === 0 && own.size === 0) {
         const key = nameKey(word);
         const best = Math.max(
           0,
@@ -236,4 +262,5 @@ function headVerdict(
     }
     return score;
   };
+  return { mayOpen, of };
 }

@@ -89,6 +89,7 @@ function hitsIn(
   compare: WordComparison,
 ): PhraseHit[] {
   const hits = new Map<string, PhraseHit>();
+  if (byStem.size === 0) return [];
   for (const [index, word] of words.entries()) {
     if (word.shape === 'mark') continue;
     for (const { entry, at } of compare.stems(word.text).flatMap((stem) => byStem.get(stem) ?? [])) {

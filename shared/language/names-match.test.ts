@@ -39,6 +39,8 @@ test.each([
   ['Дубчек', 'Dubinin'],
   ['Ли Сан Чо', 'Kim Il Sung'],
   ['Пак Чан Ок', 'Pak Heon-yeong'],
+  ['Ким', 'M'],
+  ['Ким Ир Сен', 'S.M'],
 ])('%s is not %s', (russian, english) => {
   expect(matcher.match(russian, english).score).toBeLessThan(0.5);
 });

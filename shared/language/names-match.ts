@@ -76,6 +76,8 @@ interface Knowledge {
 
 function wordOddsBy({ letters, given, syllables }: Knowledge, russian: string, latin: string): number {
   const [ours, theirs] = [plainRussian(russian), plainLatin(latin)];
+  // "Ли" is I and "Е" is Yeh, but one letter is no longer name.
+  if ((theirs.length === 1 && ours.length > 2) || (ours.length === 1 && theirs.length > 3)) return INITIAL_FAILS;
   const byLetters = wordOdds(wordFeatures(ours, theirs, letters), WORD_WEIGHTS);
   const odds = withSyllables(byLetters, syllables.odds([ours], [theirs]));
   return given.has(`${ours.replaceAll('ё', 'е')} ${theirs}`) ? Math.max(SAME_GIVEN, odds) : odds;
