@@ -51,6 +51,17 @@ test('a reading that is taken back leaves the hand where it was, and the next ke
   await inHandIs(scholar, second);
 });
 
+test('Tab takes the word the cursor stands on first', async ({ scholar }) => {
+  await scholar.press('Tab', 'Tab');
+  const second = await wordInHand(scholar);
+  await scholar.press('Escape');
+  await expect(scholar.text('russian')).toBeFocused();
+  await scholar.press('Tab');
+  await inHandIs(scholar, second);
+  await scholar.press('Escape', 'ArrowLeft', 'Tab');
+  await inHandIs(scholar, second);
+});
+
 test('Tab follows the list as it is sorted and filtered, and a reload keeps both', async ({ scholar }) => {
   const list = scholar.panel.getByRole('listitem').locator('mark');
   await scholar.press('Tab', 'o');

@@ -78,7 +78,7 @@ function Readings({ session, stage, suspect, scrolled, covered }: ReadingsProps)
       aria-label={t('popup.label', { word: text })}
     >
       <p className="read">
-        {t('popup.read')} <q lang={languageOf(suspect.side)}>{text}</q>: {reasonWords(t, text, reasons)}
+        {t('popup.read')} <q lang={languageOf(suspect.side)}>{visible(text)}</q>: {reasonWords(t, text, reasons)}
       </p>
       {suggestions.length === 0 && <p className="read">{t('popup.none')}</p>}
       <ol>
@@ -95,6 +95,9 @@ function Readings({ session, stage, suspect, scrolled, covered }: ReadingsProps)
     </section>
   );
 }
+
+/** A mark of punctuation stands between quotes, or it would not be seen for what it is. */
+const visible = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? text : `«${text}»`);
 
 interface SuggestionRowProps {
   readonly session: RecordSession;

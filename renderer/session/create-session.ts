@@ -11,7 +11,7 @@ import { goToSegment } from '../editor/commands/movement.ts';
 import { type MachineReading, machineReadings } from '../editor/machine-readings.ts';
 import { setMode } from '../editor/plugins/modes.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
-import { currentSuspect, setCurrentSuspect, suspectsOf, takeInHand } from '../editor/plugins/suspects.ts';
+import { currentSuspect, setCurrentSuspect, suspectsOf, suspectUnder, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
 import { heightOnScreen, holdAt, reveal } from '../editor/reveal.ts';
 import { alignmentDesk } from './alignment-desk.ts';
@@ -170,6 +170,9 @@ function deciding(
   const nextSuspect: RecordSession['nextSuspect'] = (direction, not) => {
     const { state } = editor;
     const inHand = currentSuspect(state);
+    // The word the cursor stands on comes before those behind it.
+    const under = inHand === null && direction === 1 && queue.state.order === 'position' ? suspectUnder(state) : null;
+    if (under && nextInQueue([under], queue.state, null, 1, not)) return under;
     // In the order of the text the place is where the cursor stands, which the scholar may have put elsewhere.
     const here = { from: state.selection.from, value: { text: '', score: 0, reasons: [] } };
     const place = inHand ?? (queue.state.order === 'position' ? here : last);

@@ -80,6 +80,12 @@ export function currentSuspect(state: EditorState): PlacedSuspect | null {
 export const suspectAt = (state: EditorState, pos: number): PlacedSuspect | null =>
   suspectsOf(state).find(({ from, to }) => from <= pos && pos <= to) ?? null;
 
+/** The suspect the cursor stands in or right before; null when there is none. */
+export function suspectUnder(state: EditorState): PlacedSuspect | null {
+  const { from: cursor } = state.selection;
+  return suspectsOf(state).find(({ from, to }) => from <= cursor && cursor < to) ?? null;
+}
+
 /** Goes to the next suspect (1) or the one before (-1), round the end, and takes it in hand. */
 export function goToSuspect(direction: 1 | -1): Command {
   return (state, dispatch) => {
