@@ -39,11 +39,16 @@ function surnameByEnding(word: string): string {
   return lower;
 }
 
+/** A word of a text; what OCR's misreading of it may mean, where the text was read so. */
+type ReadWord = Word & { readonly readings?: readonly WordReading[] };
+
 /** The words of a person's name in the nominative, initials and marks as they stand. */
-export function nominativeOfPerson(words: readonly Word[], engine: EntityEngine): string {
-  const known = words.map((word) =>
-    engine.morphology.readings(word.text).filter(({ is }) => NAME_CLASSES.includes(is)),
-  );
+export function nominativeOfPerson(words: readonly ReadWord[], engine: EntityEngine): string {
+  const known = words.map((word) => {
+    const written = engine.morphology.readings(word.text);
+    const meant = written.length === 0 && !word.text.includes('-') ? (word.readings ?? []) : written;
+    return meant.filter(({ is }) => NAME_CLASSES.includes(is));
+  });
   const woman = known.some(
     (readings) =>
       readings.some(({ is, gender }) => is !== 'surname' && gender === 'f') &&
@@ -56,7 +61,12 @@ export function nominativeOfPerson(words: readonly Word[], engine: EntityEngine)
     if (word.shape !== 'capital' && word.shape !== 'capitals') return word.text;
     if (asian) return at === words.length - 1 && at > 0 ? recased(lastSyllable(word.text), word.text) : word.text;
     const readings = known[at] ?? [];
-    if (readings.some(({ slots }) => slots.includes(woman ? 'fn' : 'sn'))) return word.text;
+    const nominative = readings.find(({ slots }) => slots.includes(woman ? 'fn' : 'sn'));
+    // A misread word is called by what it means.
+    if (nominative)
+      return engine.morphology.readings(word.text).length > 0
+        ? word.text
+        : recased(lemmaOf(nominative, woman, engine), word.text);
     const best = readings.find(({ slots }) => slots.some((slot) => slot[0] === (woman ? 'f' : 's'))) ?? readings[0];
     return recased(best ? lemmaOf(best, woman, engine) : surnameByEnding(word.text), word.text);
   });
@@ -69,9 +79,11 @@ const lastSyllable = (syllable: string): string =>
     : syllable.toLowerCase();
 
 /** A place's name of one word in the nominative; the word itself when the dictionary does not have it as a place. */
-export function nominativeOfPlace(word: string, { morphology }: EntityEngine): string {
-  const place = morphology.readings(word).find(({ is }) => is === 'place');
-  return place ? recased(place.lemma, word) : word;
+export function nominativeOfPlace({ text, readings }: ReadWord, { morphology }: EntityEngine): string {
+  const written = morphology.readings(text);
+  const meant = written.length === 0 && !text.includes('-') ? (readings ?? []) : written;
+  const place = meant.find(({ is }) => is === 'place');
+  return place ? recased(place.lemma, text) : text;
 }
 
 const CASE_ENDING =

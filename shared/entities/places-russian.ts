@@ -49,7 +49,7 @@ export function placesInRussian(text: string, read: readonly NameWord[], engine:
       found.push(place(text, first.text.length > 3 ? first : word, named, word.place ? LISTED : 0.9, 'name-like form'));
     if (word.place && !word.quoted && !(word.shape === 'capitals' && word.text.length <= LONGEST_ABBREVIATION)) {
       const compass = COMPASS.test(read[at - 1]?.text ?? '') && word.spaced ? read[at - 1] : undefined;
-      const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word.text, engine);
+      const normal = compass ? text.slice(compass.from, word.to) : nominativeOfPlace(word, engine);
       found.push({ ...place(text, compass ?? word, word, dictionaryScore(word), 'known name'), normal });
     }
     if (isWhere(read, at)) found.push(place(text, word, word, 0.62, 'name-like form'));

@@ -162,3 +162,26 @@ test('proposals lie in the text, in order, and read as they say', () => {
     { numRuns: 50 },
   );
 });
+
+describe('a text that OCR has read badly', () => {
+  const damaged =
+    'В своюм сообщеним посольстно проснт передачь министерстну торговлн прилагаембй списох товаров, ' +
+    'которые желательпо получпть в текущсм году. Об этсм сообщил Сергэй Петров после поэздки в Росcию, ' +
+    'а Рейсмаи Гаррет подтвердпл получение. Иванов Н.С. прибыл вместэ с делегациэй; на встрече Ивансв выступил. ';
+
+  test('names its people by what the letters look like', () => {
+    const people = found(damaged, 'ru', 'person');
+    expect(people).toContain('Сергэй Петров → Сергей Петров');
+    expect(people.map((name) => name.split(' →')[0])).toContain('Ивансв');
+  });
+
+  test('reads Latin letters among Cyrillic ones', () => {
+    expect(found(damaged, 'ru', 'place')).toContain('Росcию → Россия');
+  });
+
+  test('is not how a clean one is read', () => {
+    const clean =
+      'Об этом сообщил в своей статье Сергэй Гердон, а потом подтвердил его помощник из министерства торговли.';
+    expect(found(clean, 'ru', 'person').some((name) => name.includes('Сергей'))).toBe(false);
+  });
+});

@@ -5,7 +5,7 @@ import { authorityNames } from './authority-names.ts';
 import { type Candidate, chooseCandidates, cutBeforePerson, withoutPossessive } from './candidates.ts';
 import type { EntityEngine, NameLanguage } from './engine.ts';
 import { proposeEntities } from './link.ts';
-import { readNameWords } from './name-words.ts';
+import { isDamaged, readNameWords } from './name-words.ts';
 import { nominativeOfPerson } from './nominative.ts';
 import { organisationsInEnglish } from './organisations-english.ts';
 import { organisationsInRussian, withOwners } from './organisations-russian.ts';
@@ -68,7 +68,8 @@ export function proposeMentions(
     ({ from, to }) => !PARAGRAPH_END.test(text.slice(from, to)),
   );
   const first = chooseCandidates(candidates, LEAST);
-  const again = recurring(text, words, first, (word) => lang === 'ru' && engine.morphology.readings(word).length === 0);
+  const isUnknown = (word: string): boolean => lang === 'ru' && engine.morphology.readings(word).length === 0;
+  const again = recurring(text, words, first, isUnknown, lang === 'ru' && isDamaged(words, engine));
   const roles = rolesIn(text, words, lang, first, engine.morphology);
   const chosen = chooseCandidates([...candidates, ...again, ...roles], LEAST);
   const likeness = nameLikeness(engine);
@@ -97,7 +98,7 @@ function russian(
 ): Candidate[] {
   const read = readNameWords(words, engine);
   return [
-    ...peopleInRussian(read, engine).map((stretch) => person(text, words, stretch, 'ru', engine)),
+    ...peopleInRussian(read, engine).map((stretch) => person(text, read, stretch, 'ru', engine)),
     ...placesInRussian(text, read, engine),
     ...organisationsInRussian(text, read, listed),
     ...withOwners(text, read, listed),

@@ -55,6 +55,14 @@ const SHAPES = [
   'яа',
 ];
 
+/** The Cyrillic letters, lower case, that a read letter or sign may stand for by its shape; '' for none but itself. */
+export function alikeInShape(read: string): string {
+  const sign = SIGNS.filter((entry) => entry.startsWith(read)).map((entry) => entry.slice(1));
+  const letter = read.toLowerCase();
+  const groups = SHAPES.filter((group) => group.includes(letter));
+  return [...new Set([...sign, ...groups].join(''))].filter((meant) => meant !== letter).join('');
+}
+
 /** Share of a letter's readings that go to one alike in shape, before any page was seen. */
 const ALIKE = 0.004;
 /** The same for any other letter. */

@@ -65,3 +65,6 @@ export function cyrillicTwin(word: string): string | null {
   }
   return twin;
 }
+
+/** A word of both scripts in Cyrillic, as it was typed; null for any other. */
+export const twinOf = (word: string): string | null => (scriptOf(word) === 'mixed' ? cyrillicTwin(word) : null);
