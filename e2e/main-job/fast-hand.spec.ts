@@ -147,6 +147,19 @@ test('Tab before the machine has read takes the first suspect as soon as there i
   await expect(scholar.popup).toBeFocused();
 });
 
+test('Tab before the machine has read begins the review of names as soon as there are some', async ({ scholar }) => {
+  await scholar.page.addInitScript(() => {
+    window.engineLag = 2500;
+  });
+  await scholar.reload();
+  await scholar.press('Control+3', 'Tab');
+  const review = scholar.panel.getByRole('region', { name: 'Review of proposed names' });
+  await expect(review).toBeHidden();
+  await expect(review).toBeVisible({ timeout: 20_000 });
+  await scholar.press('Enter');
+  await expect(scholar.page.locator('.flow .mention')).not.toHaveCount(0);
+});
+
 test('keys pressed right after the one that opens a dialog are the dialog’s', async ({ scholar }) => {
   const before = await scholar.text('russian').textContent();
   await scholar.text('russian').focus();

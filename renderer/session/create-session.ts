@@ -9,7 +9,7 @@ import { type PlacedSegment, segmentAt, segmentsOf } from '../../shared/document
 import type { SeriesDecision } from '../../shared/ocr/series.ts';
 import { goToSegment } from '../editor/commands/movement.ts';
 import { type MachineReading, machineReadings } from '../editor/machine-readings.ts';
-import { setMode } from '../editor/plugins/modes.ts';
+import { modeOf, setMode } from '../editor/plugins/modes.ts';
 import type { DifferenceStory } from '../editor/plugins/provenance.ts';
 import { currentSuspect, setCurrentSuspect, suspectsOf, suspectUnder, takeInHand } from '../editor/plugins/suspects.ts';
 import type { RecordEditor } from '../editor/record-editor.ts';
@@ -201,7 +201,7 @@ function deciding(
     stepWhenRead(direction) {
       const { selection } = editor.state;
       const stop = editor.subscribe(() => {
-        const stays = editor.state.selection.eq(selection);
+        const stays = modeOf(editor.state) === 'correct' && editor.state.selection.eq(selection);
         if (stays && suspectsOf(editor.state).length === 0) return;
         stop();
         if (stays) stepSuspect(direction);

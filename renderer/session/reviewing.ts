@@ -83,6 +83,10 @@ const FRESH = { left: new Set<string>(), spans: new Map<string, Span>(), kind: n
 export function startReview(workbench: Workbench): void {
   const { session, review } = stateOf(workbench);
   if (!session || session.readOnly) return;
+  if (proposalsOf(session.editor.state).length === 0) {
+    startWhenRead(workbench, session);
+    return;
+  }
   if (review?.recordId === session.recordId) update(workbench, { review: { ...review, active: true } });
   else {
     const { from } = session.editor.state.selection;
@@ -93,6 +97,20 @@ export function startReview(workbench: Workbench): void {
   }
   update(workbench, { tab: 'mentions', right: true, findings: false });
   showInHand(workbench);
+}
+
+/** Begins once the machine has found names; not if the scholar has gone elsewhere by then. */
+function startWhenRead(workbench: Workbench, session: RecordSession): void {
+  const { editor } = session;
+  const { selection } = editor.state;
+  const stop = editor.subscribe(() => {
+    const { session: open, mode, dialog } = stateOf(workbench);
+    const stays = open === session && mode === 'tag' && dialog === null && editor.state.selection.eq(selection);
+    if (stays && proposalsOf(editor.state).length === 0) return;
+    stop();
+    // The names of both sides come one after the other.
+    if (stays) queueMicrotask(() => startReview(workbench));
+  });
 }
 
 /** Leaves the review; it goes on from here next time. */

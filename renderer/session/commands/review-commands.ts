@@ -17,9 +17,11 @@ import { stateOf, update, type Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 
 const reviewing = (workbench: Workbench): boolean => inHandOf(workbench) !== null;
+/** Also while the machine is still reading: there may be names in a moment. */
 const anyProposed = (workbench: Workbench): boolean => {
   const { session, review } = stateOf(workbench);
-  return session?.readOnly === false && !review?.active && proposalsOf(session.editor.state).length > 0;
+  if (session?.readOnly !== false || review?.active) return false;
+  return proposalsOf(session.editor.state).length > 0 || session.judgement.state.kind === 'waiting';
 };
 
 const review = (
