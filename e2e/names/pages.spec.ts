@@ -74,6 +74,11 @@ test('who is named with whom, and when, is a picture, a table and a file', async
   const svg = await readFile(await saved.path(), 'utf8');
   expect(svg).toContain('<svg');
   expect(svg).toContain('Ligay');
+  // The file stands on its own: what it shows, its faces, the light ground behind the names, colours that all programs know.
+  expect(svg).toMatch(/<title[^>]*>Pyongyang 1956: Named together<\/title><desc/);
+  expect(svg).toContain('@font-face{font-family:"PT Sans";src:url(data:font/woff2;base64,');
+  expect(svg).toContain('paint-order:stroke');
+  expect(svg).not.toMatch(/color\(|var\(|class=/);
   await page(scholar).getByRole('button', { name: 'table', exact: true }).click();
   await expect(page(scholar).getByRole('row').nth(1)).toBeVisible();
   await page(scholar).getByRole('button', { name: 'In time' }).click();

@@ -1,6 +1,6 @@
 // Who is named with whom: a picture of the project, and the same as a table. In the picture each name is a stop of the
 // arrow keys; what stands with it comes forward.
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuthorityRecord, preferredName } from '../../../shared/entities/authority.ts';
 import type { MentioningRecord } from '../../../shared/entities/concordance.ts';
@@ -9,6 +9,7 @@ import { showEntity } from '../../session/names-pages.ts';
 import { useView, useWorkbench } from '../workbench-context.tsx';
 import { Choice } from './Concordance.tsx';
 import { KindChoice, useKinds } from './KindChoice.tsx';
+import { LINE_HEIGHT, NO_LABEL, placeLabels } from './label-places.ts';
 import { layOut, narrowed, type PlacedNetwork, type PlacedNode } from './network-layout.ts';
 import { SavePicture } from './SavePicture.tsx';
 
@@ -36,10 +37,13 @@ export function TogetherPage({ records }: { records: readonly MentioningRecord[]
     };
     return narrowed(whole, wanted, Number(least), view === 'table' ? Number.POSITIVE_INFINITY : MOST_DRAWN);
   }, [whole, byId, kinds, least, view]);
-  const nameOf = (id: string) => {
-    const record = byId.get(id);
-    return record ? preferredName(record, i18n.language) : id;
-  };
+  const nameOf = useCallback(
+    (id: string) => {
+      const record = byId.get(id);
+      return record ? preferredName(record, i18n.language) : id;
+    },
+    [byId, i18n.language],
+  );
   return (
     <div className="picture-page">
       <div className="names-tools">
@@ -84,6 +88,7 @@ function Picture({ network, byId, nameOf, picture }: PictureProps) {
   const workbench = useWorkbench();
   const [held, setHeld] = useState<string | null>(null);
   const placed = useMemo(() => layOut(network, SIZE.width, SIZE.height), [network]);
+  const labels = useMemo(() => placeLabels(placed, nameOf, SIZE), [placed, nameOf]);
   const near = useMemo(() => nearTo(placed, held), [placed, held]);
   const most = Math.max(1, ...placed.edges.map(({ times }) => times));
   const onKeyDown = (event: React.KeyboardEvent, node: PlacedNode) => {
@@ -127,6 +132,7 @@ function Picture({ network, byId, nameOf, picture }: PictureProps) {
       {placed.nodes.map((node, index) => {
         const { entity, mentions } = node.named;
         const record = byId.get(entity);
+        const label = labels[index] ?? NO_LABEL;
         return (
           <g
             key={entity}
@@ -144,8 +150,12 @@ function Picture({ network, byId, nameOf, picture }: PictureProps) {
             onKeyDown={(event) => onKeyDown(event, node)}
           >
             <circle r={node.radius} />
-            <text y={node.radius + 14} textAnchor="middle">
-              {nameOf(entity)}
+            <text textAnchor={label.anchor}>
+              {label.lines.map((line, row) => (
+                <tspan key={line} x={label.x.toFixed(1)} y={(label.y + row * LINE_HEIGHT).toFixed(1)}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             <title>{t('mentions.named', { ru: mentions.original, en: mentions.translation })}</title>
           </g>

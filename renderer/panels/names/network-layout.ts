@@ -35,6 +35,10 @@ const STEPS = 300;
 /** Room for a name beside its dot. */
 const NAME_ROOM = 26;
 
+/** How strongly all are drawn to the middle; who stands with nobody more, so as not to drift to the edge. */
+const PULL = 0.05;
+const PULL_ALONE = 0.16;
+
 const radiusOf = ({ mentions }: NamedEntity): number => 4 + 2 * Math.sqrt(mentions.original + mentions.translation);
 
 /** Lays a network out in a field of this size, in pixels. */
@@ -53,6 +57,8 @@ export function layOut(network: MentionNetwork, width: number, height: number): 
   const link = forceLink<Moving, (typeof links)[number]>(links)
     .distance(({ times }) => 130 - 70 * (times / most))
     .strength(({ times }) => 0.08 + 0.5 * (times / most));
+  const joined = new Set(links.flatMap(({ source, target }) => [source, target]));
+  const pull = (node: Moving): number => (joined.has(node) ? PULL : PULL_ALONE);
   forceSimulation(moving)
     .force('link', link)
     .force('apart', forceManyBody<Moving>().strength(-320).distanceMax(420))
@@ -60,8 +66,11 @@ export function layOut(network: MentionNetwork, width: number, height: number): 
       'room',
       forceCollide<Moving>(({ radius }) => radius + NAME_ROOM),
     )
-    .force('x', forceX<Moving>(0).strength(0.05))
-    .force('y', forceY<Moving>(0).strength(0.05 * Math.max(1, width / height)))
+    .force('x', forceX<Moving>(0).strength(pull))
+    .force(
+      'y',
+      forceY<Moving>(0).strength((node) => pull(node) * Math.max(1, width / height)),
+    )
     .stop()
     .tick(STEPS);
   return fitted(moving, network, width, height);
