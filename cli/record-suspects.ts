@@ -2,7 +2,7 @@
 import { readBeads } from '../shared/document/beads.ts';
 import { readSide } from '../shared/document/reading-order.ts';
 import { isUnread } from '../shared/document/schema.ts';
-import { namesToKnow } from '../shared/entities/names-to-know.ts';
+import { namesAsTheyStand, namesToKnow } from '../shared/entities/names-to-know.ts';
 import { writeCsv } from '../shared/exchange/csv.ts';
 import { runningText } from '../shared/exchange/running-text.ts';
 import type { OcrEngine } from '../shared/ocr/engine.ts';
@@ -26,12 +26,13 @@ export function suspectsOfRecord({ doc, authority }: TeiRecord, engine: OcrEngin
   const sentences = readSide(doc, 'original')
     .blocks.filter(({ block }) => !isUnread(block.zone))
     .flatMap(({ block }) => block.segments.map(({ id, from, to }) => ({ id, text: block.text.slice(from, to) })));
+  const authorityNames = namesToKnow(authority);
   const judged = judgeBlocks(
     sentences.map(({ id, text }) => ({ text, counterpart: across.get(id) || null })),
     engine,
     {
-      ...{ counterpart: null, projectLexicon: new Set(), learned: NOTHING_LEARNED, dismissed: new Set() },
-      authorityNames: namesToKnow(authority),
+      ...{ counterpart: null, projectLexicon: new Set(), learned: NOTHING_LEARNED, authorityNames },
+      dismissed: new Set(namesAsTheyStand(authorityNames)),
     },
   );
   return sentences.map(({ id }, index) => ({ sentence: id, suspects: judged[index] ?? [] }));

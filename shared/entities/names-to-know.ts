@@ -10,6 +10,9 @@ export function namesToKnow(records: readonly AuthorityRecord[]): readonly strin
   return [...words];
 }
 
+/** Those of the words to know that are names as they stand, and are not to be doubted there; not the “по” of “отдел по связям”. */
+export const namesAsTheyStand = (words: readonly string[]): readonly string[] => words.filter(isCapital);
+
 function wordsOf(record: AuthorityRecord): readonly string[] {
   const as: Declinable = record.kind === 'person' ? 'name' : 'noun';
   const found = record.variants.filter(({ text, source }) => isRussian(text) && source === '');

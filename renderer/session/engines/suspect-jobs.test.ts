@@ -42,3 +42,12 @@ test('a word of the project is known in its other cases too', async () => {
   expect(words(await ask())).toEqual(IN_ALL_CASES);
   expect(await ask({ words: ['кургузмаш'] })).toEqual([['кургузнашем', 'кургузмашем']]);
 });
+
+test('a name of the authority file is not doubted where everything beside it is misread', async () => {
+  const ask = worker('В связи с просъбой т.Ким Ир Сенк ренить вопрес е гражданстве');
+  const kim = { ...kurguzmash, kind: 'person', preferred: { ru: 'Ким Ир Сен' } } as const;
+  const known = words(await ask({ authority: [kim] }));
+  expect(known).toContain('Сенк');
+  expect(known).not.toContain('Ир');
+  expect(known).not.toContain('Ким');
+});

@@ -1,6 +1,6 @@
 // Judging sentences: what was judged once, in the same words beside the same counterpart, is not judged again.
 
-import { namesToKnow } from '../../../shared/entities/names-to-know.ts';
+import { namesAsTheyStand, namesToKnow } from '../../../shared/entities/names-to-know.ts';
 import { formsOfFoundWord } from '../../../shared/language/declension.ts';
 import type { OcrContext } from '../../../shared/ocr/context.ts';
 import { profileDocument } from '../../../shared/ocr/document-profile.ts';
@@ -119,16 +119,25 @@ function learnedFrom({ corrections, words }: ProjectKnowledge, { confusions }: O
 }
 
 /** The words of a language lexicon are there in all their forms; the project's own are declined here. */
-const declined = (word: string, engine: OcrEngine): readonly string[] =>
-  isListed(engine, word) ? [word] : formsOfFoundWord(word);
+const declined = (words: readonly string[], engine: OcrEngine): readonly string[] =>
+  words.flatMap((word) => (isListed(engine, word) ? [] : formsOfFoundWord(word)));
+
+/** As it may stand at the beginning of a sentence. */
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function contextOf(knowledge: ProjectKnowledge, authorityNames: readonly string[], engine: OcrEngine): OcrContext {
+  const words = declined(knowledge.words, engine);
   return {
     counterpart: null,
-    projectLexicon: new Set(knowledge.words.flatMap((word) => declined(word, engine))),
+    projectLexicon: new Set([...knowledge.words, ...words]),
     authorityNames,
     learned: learnedFrom(knowledge, engine),
-    dismissed: new Set(knowledge.dismissed),
+    // What the project knows for a word or a name is not doubted, whatever stands beside it.
+    dismissed: new Set([
+      ...knowledge.dismissed,
+      ...namesAsTheyStand(authorityNames),
+      ...words.flatMap((word) => [word, capital(word)]),
+    ]),
     preReform: knowledge.oldSpelling ?? false,
   };
 }

@@ -34,7 +34,7 @@ export const correctWords = {
   evidence: {
     translation: 'translation: {{word}}',
     'looks alike': 'looks alike: {{pairs}}',
-    sameShape: 'Latin {{letters}} for the same Russian shapes',
+    sameShape: 'Latin letters of the same shape: {{letters}}',
     missing: 'missing: {{letters}}',
     extra: 'too many: {{letters}}',
     joins: 'joins the pieces',

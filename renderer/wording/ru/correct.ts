@@ -34,7 +34,7 @@ export const correctWords = {
   evidence: {
     translation: 'перевод: {{word}}',
     'looks alike': 'похожи: {{pairs}}',
-    sameShape: 'латинские {{letters}} вместо таких же русских',
+    sameShape: 'латинские той же формы: {{letters}}',
     missing: 'пропущено: {{letters}}',
     extra: 'лишнее: {{letters}}',
     joins: 'соединяет части',
