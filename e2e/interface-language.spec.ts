@@ -47,6 +47,9 @@ test('the palette switches to Russian at once, nothing stays English, and a relo
   const { page } = scholar;
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(page.getByRole('button', { name: 'Читать', exact: true })).toBeVisible();
+  const inMargin = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('.flow .pb') as Element, '::before').content);
+  await expect.poll(inMargin).toContain('с.');
   for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+4']) {
     await scholar.press(key);
     await expectNoEnglish(scholar);

@@ -25,13 +25,25 @@ export async function startWording(locale: Locale): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  document.documentElement.lang = locale;
+  speak(locale);
+}
+
+/** Zones whose names stand in the margin, written there by the style sheet. */
+const IN_MARGIN = ['stamp', 'signature', 'handwriting', 'resolution', 'letterhead', 'note'] as const;
+
+/** Puts the language on the page, with the words that the style sheet writes. */
+function speak(locale: Locale): void {
+  const { documentElement } = document;
+  documentElement.lang = locale;
+  const { style } = documentElement;
+  for (const zone of IN_MARGIN) style.setProperty(`--word-${zone}`, JSON.stringify(words(`zone.${zone}`)));
+  style.setProperty('--word-page', JSON.stringify(words('left.page', { n: '' }).trim()));
 }
 
 /** Switches the interface language at once. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await i18next.changeLanguage(locale);
-  document.documentElement.lang = locale;
+  speak(locale);
 }
 
 /** The words, for places outside components. */
