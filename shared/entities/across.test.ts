@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { entityId } from '../document/ids.ts';
 import { proposeAcross } from './across.ts';
+import type { AuthorityRecord } from './authority.ts';
 import { proposeMentions } from './propose.ts';
 import { testEngine } from './testing/engine.ts';
 
 const engine = testEngine();
 
 /** Both texts cut at "|" into sentences, which render each other one by one. */
-function across(russian: string, english: string) {
+function across(russian: string, english: string, authority: readonly AuthorityRecord[] = []) {
   const ranges = (text: string): { from: number; to: number }[] => {
     let start = 0;
     return text.split('|').map((piece) => {
@@ -15,9 +17,10 @@ function across(russian: string, english: string) {
       return { from, to: from + piece.length };
     });
   };
+  const context = { anchor: null, authority };
   const sides = {
-    ru: { text: russian, proposals: proposeMentions(russian, 'ru', engine) },
-    en: { text: english, proposals: proposeMentions(english, 'en', engine) },
+    ru: { text: russian, proposals: proposeMentions(russian, 'ru', engine, context) },
+    en: { text: english, proposals: proposeMentions(english, 'en', engine, context) },
   };
   const [ours, theirs] = [ranges(russian), ranges(english)];
   const beads = ours.map((range, at) => ({ ru: [range], en: theirs.slice(at, at + 1) }));
@@ -46,4 +49,15 @@ test('a name within a longer one of another thing is not taken out of it', () =>
 
 test('a name is not looked for in another sentence', () => {
   expect(across('Вопрос решен.|Сообщил т. Иванов.', 'Cde. Ivanov decided.|He reported.')).toEqual([]);
+});
+
+test('a longer name of the project’s own is the counterpart of what begins it', () => {
+  const department: AuthorityRecord = {
+    ...{ id: entityId('department'), kind: 'organisation', dates: '', description: '', identifiers: [], note: '' },
+    preferred: { ru: 'Отдел ЦК КПСС по связям с иностранными коммунистическими партиями' },
+    variants: [{ text: 'Отделом ЦК НПСС по свявям', lang: 'ru', source: '' }],
+  };
+  expect(
+    across('Зам. зав. Отделом ЦК НПСС по свявям', 'Deputy Chief of the CPSU CC Department', [department]),
+  ).toContain('Отделом ЦК НПСС по свявям = CPSU CC Department');
 });

@@ -103,10 +103,13 @@ function partnerOf(
   const { from, to, kind, score } = best;
   const standing = there.filter((proposal) => proposal.kind === kind);
   // A surer name of the kind that holds it whole is the one that is named.
-  const held = standing.some(
+  const held = standing.find(
     (other) => other.from <= from && to <= other.to && other.to - other.from > to - from && other.score >= score,
   );
-  return standing.find((proposal) => proposal.from === from && proposal.to === to) ?? (held ? null : best);
+  const same = standing.find((proposal) => proposal.from === from && proposal.to === to);
+  if (same || !held) return same ?? best;
+  // In Russian the noun comes first: "Отдел ЦК КПСС по связям…" is the department, and not the committee within.
+  return lang === 'ru' && held.from === from ? held : null;
 }
 
 const moved = (proposal: MentionProposal, by: number): MentionProposal => ({

@@ -63,3 +63,12 @@ test('another number or other years speak against the same name', () => {
   );
   expect(son?.verdict).toBe('new');
 });
+
+test('a bare form that a text has of two people does not make them one', () => {
+  const [one, other] = [
+    record('kim-pt', { preferred: { ru: 'Ким П.Т.', en: 'P. T. Kim' } }),
+    record('kim-lv', { preferred: { ru: 'Ким Л.В.' }, variants: [{ text: 'Ким', lang: 'ru', source: '' }] }),
+  ];
+  const [match] = matchAuthority([one], [other], engine);
+  expect(match?.verdict).toBe('new');
+});

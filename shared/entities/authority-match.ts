@@ -100,11 +100,28 @@ function numberEvidence(own: AuthorityRecord, listed: AuthorityRecord): Evidence
   return reasons.length > 0 ? { sum: OTHER_NUMBER, reasons } : NOTHING;
 }
 
-/** The best pair of forms. Initials that speak against it in one pair of full forms forbid the rest. */
+/**
+ * A record's forms without those that are only a part of its preferred one: the bare "Ким" of a text, "ЦК КПСС" in the name
+ * of its department. Many records have them.
+ */
+function tellingForms(record: AuthorityRecord): readonly NameForm[] {
+  const preferred = Object.entries(record.preferred).map(([lang, text]) => ({ lang, words: wordsOf(text) }));
+  return formsOf(record).filter(({ text, lang }) => {
+    const words = wordsOf(text);
+    return !preferred.some(
+      (full) =>
+        full.lang === lang && words.length < full.words.length && words.every((word) => full.words.includes(word)),
+    );
+  });
+}
+
+const wordsOf = (name: string): string[] => (name.match(/[\p{L}\d]+/gu) ?? []).map((word) => word.toLowerCase());
+
+/** The best pair of forms. */
 function nameEvidence(own: AuthorityRecord, listed: AuthorityRecord, likeness: NameLikeness): Evidence {
   let best: { score: number; ours: NameForm; theirs: NameForm } | null = null;
-  for (const ours of formsOf(own)) {
-    for (const theirs of formsOf(listed)) {
+  for (const ours of tellingForms(own)) {
+    for (const theirs of tellingForms(listed)) {
       const same = ours.lang === theirs.lang && flat(ours.text) === flat(theirs.text);
       const score = same ? 0.97 : Math.min(0.97, Math.max(0.02, compare(ours, theirs, likeness)));
       if (!best || score > best.score) best = { score, ours, theirs };

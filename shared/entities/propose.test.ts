@@ -108,9 +108,9 @@ test('a bare surname that two records have is linked to neither by itself', () =
   });
   const context = { anchor: null, authority: [kim('pt', 'П.Т.'), kim('lv', 'Л.В.')] };
   const links = proposeMentions('Ким П.Т. просит, а т. Ким согласен.', 'ru', engine, context);
-  expect(links.map(({ text, entity }) => [text, entity])).toEqual([
-    ['Ким П.Т.', 'pt'],
-    ['Ким', null],
+  expect(links.map(({ text, normal, entity }) => [text, normal, entity])).toEqual([
+    ['Ким П.Т.', 'Ким П.Т.', 'pt'],
+    ['Ким', 'Ким', null],
   ]);
 });
 

@@ -40,6 +40,7 @@ test.each([
   ['Ли Сан Чо', 'Kim Il Sung'],
   ['Пак Чан Ок', 'Pak Heon-yeong'],
   ['Ким', 'M'],
+  ['ИНД СССР', 'CPSU CC Department for Relations with Foreign Communist Parties'],
   ['Ким Ир Сен', 'S.M'],
 ])('%s is not %s', (russian, english) => {
   expect(matcher.match(russian, english).score).toBeLessThan(0.5);

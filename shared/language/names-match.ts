@@ -108,7 +108,10 @@ function matchWith(table: Knowledge, russian: string, english: string): NameMatc
   const each = full && pairs.length > 1 && [...ours, ...theirs].every(isSyllable) ? SYLLABLE_MISSING : UNPAIRED;
   const sum = weakest + help - each * spare - (onlyInitials ? MOST_HELP : 0);
   const agreed = pairs.length === 1 && spare > 0 ? Math.min(sum, SURNAME_ONLY) : sum;
-  const whole = spare === 0 ? Number.NEGATIVE_INFINITY : wordOddsBy(table, ours.join(''), theirs.join(''));
+  const [ourLetters, theirLetters] = [ours.join(''), theirs.join('')];
+  const comparable =
+    Math.max(ourLetters.length, theirLetters.length) <= 2 * Math.min(ourLetters.length, theirLetters.length);
+  const whole = spare === 0 || !comparable ? Number.NEGATIVE_INFINITY : wordOddsBy(table, ourLetters, theirLetters);
   const bySyllables = full && ours.length + theirs.length > 2 ? table.syllables.odds(ours, theirs) : null;
   return {
     score: probability(withSyllables(Math.max(agreed, whole), bySyllables)),

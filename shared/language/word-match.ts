@@ -14,9 +14,12 @@ export function wordFeatures(russian: string, latin: string, table: LetterTable)
     steps.filter((step) => step > UNUSUAL).length,
     bounded(steps[0]),
     bounded(steps.at(-1)),
-    length / 10,
+    Math.min(length, LONGEST) / 10,
   ];
 }
+
+/** Of the names the weights were learned from; what is longer proves no more. */
+const LONGEST = 15;
 
 /** A step dearer than this is a spelling that few names have. */
 const UNUSUAL = 3.5;
