@@ -146,7 +146,8 @@ function givenFirst(words: readonly NameWord[], at: number): Stretch | null {
   const afterParticle =
     words[last + 1] && PARTICLE.test(words[last + 1]?.text.toLowerCase() ?? '') && nameLike(words[last + 2]) ? 1 : 0;
   const family = words[last + 1 + afterParticle];
-  const sameShape = family?.shape === words[at]?.shape && family?.latin === words[at]?.latin;
+  const sameShape =
+    (family?.shape === words[at]?.shape || ARAB.test(family?.text ?? '')) && family?.latin === words[at]?.latin;
   if (
     family &&
     sameShape &&
@@ -160,7 +161,7 @@ function givenFirst(words: readonly NameWord[], at: number): Stretch | null {
 }
 
 /** "эль-Масри", "аль-Барадеи": a surname that begins with its particle. */
-const ARAB = /^(?:аль|эль|ас|ад|бен|ибн)-\p{Lu}/u;
+const ARAB = /^(?:аль|эль|ас|ад|ан|ат|аш|бен|ибн)-\p{Lu}/u;
 
 /** Two or three words that no dictionary has, or that it has as names: "Зепп Блаттер", "Фелипе Масса". */
 function foreignName(words: readonly NameWord[], at: number): Stretch | null {

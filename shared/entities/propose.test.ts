@@ -185,3 +185,19 @@ describe('a text that OCR has read badly', () => {
     expect(found(clean, 'ru', 'person').some((name) => name.includes('Сергей'))).toBe(false);
   });
 });
+
+test('a name in its own letters in brackets after the Russian one is the same person’s', () => {
+  expect(found('Сообщил Скотт Хоровитц (Scott Horowitz), а за ним Ким Ир Сен (Kim Il Sung).', 'ru', 'person')).toEqual([
+    'Скотт Хоровитц → Скотт Хоровитц',
+    'Scott Horowitz → Scott Horowitz',
+    'Ким Ир Сен → Ким Ир Сен',
+    'Kim Il Sung → Kim Il Sung',
+  ]);
+  expect(found('Сообщил Скотт Хоровитц (Reuters News).', 'ru', 'person')).toEqual(['Скотт Хоровитц → Скотт Хоровитц']);
+});
+
+test('a surname may begin with its Arabic article', () => {
+  expect(found('Рассказал Халед эль-Масри журналистам.', 'ru', 'person')).toEqual([
+    'Халед эль-Масри → Халед эль-Масри',
+  ]);
+});

@@ -97,13 +97,30 @@ function russian(
   engine: EntityEngine,
 ): Candidate[] {
   const read = readNameWords(words, engine);
+  const people = peopleInRussian(read, engine).map((stretch) => person(text, read, stretch, 'ru', engine));
   return [
-    ...peopleInRussian(read, engine).map((stretch) => person(text, read, stretch, 'ru', engine)),
+    ...people,
+    ...people.flatMap((found) => inBrackets(text, found, engine) ?? []),
     ...placesInRussian(text, read, engine),
     ...organisationsInRussian(text, read, listed),
     ...withOwners(text, read, listed),
   ];
 }
+
+/** Two to four words in Latin letters, in brackets: "Ким Ир Сен (Kim Il Sung)". */
+const LATIN_IN_BRACKETS =
+  /^\s*\(\s*(\p{Lu}[\p{Script=Latin}\p{M}'’.-]*(?:\s+[\p{Script=Latin}\p{M}'’.-]+){1,3})\s*[,;)]/u;
+/** From this on it is the same name. */
+const SAME_NAME = 0.5;
+
+/** A person's name again in its own letters right after it; null where what stands there is no such thing. */
+function inBrackets(text: string, found: Candidate, engine: EntityEngine): Candidate | null {
+  const [all = '', latin = ''] = LATIN_IN_BRACKETS.exec(text.slice(found.to, found.to + LONGEST_BRACKET)) ?? [];
+  if (latin === '' || engine.matcher.match(found.normal, latin).score < SAME_NAME) return null;
+  const from = found.to + all.indexOf(latin);
+  return { ...found, from, to: from + latin.length, normal: latin };
+}
+const LONGEST_BRACKET = 80;
 
 function english(
   text: string,
