@@ -227,6 +227,7 @@ function alone(words: readonly NameWord[], at: number): Stretch | null {
   if (qualifies(words, at)) return null;
   const title = isTitleNoun(words[at - 1]) ? 0.1 : 0;
   const doubts = (word.common ? 0.25 : 0) + (word.opens && word.common ? 0.25 : 0) + (word.place ? 0.25 : 0) - title;
+  if ((word.surname || word.place || word.given) && afterOffice(words, at)) return known(at, at, IN_OFFICE);
   if (word.surname) return known(at, at, 0.85 - doubts);
   if (word.surnameShaped && word.unknown)
     return { first: at, last: at, score: (word.opens ? 0.6 : 0.75) + title, reasons: [{ kind: 'name-like form' }] };
@@ -234,6 +235,34 @@ function alone(words: readonly NameWord[], at: number): Stretch | null {
   if (word.given) return known(at, at, 0.65 - doubts);
   return null;
 }
+
+/** Surer than that the river is meant whose name a minister has. */
+const IN_OFFICE = 0.93;
+
+/**
+ * "премьер-министр Кан", "послу Майну", "канцлер ФРГ Коль": an office, perhaps with its country, and a name in the office's
+ * own case. What may be a genitive is rather the country: "президенту Франции".
+ */
+function afterOffice(words: readonly NameWord[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  // What goes on is a fuller name: "журналист Том Вульф".
+  if (!word || !before || word.newLine || !word.spaced || follows(words[at + 1])) return false;
+  const country = before.place && before.capital && !before.newLine && at >= 2 && casesOf(before).includes('g');
+  const office = country ? words[at - 2] : before;
+  if (!office || !(office.shape === 'lower' || (office.shape === 'capital' && office.opens))) return false;
+  const held = office.readings.filter(({ is, animate }) => is === 'noun' && animate);
+  const cases = casesOf(word);
+  if (held.length === 0 || cases.includes('g')) return false;
+  return held.some(({ slots }) => slots.some((slot) => slot.startsWith('s') && cases.includes(slot[1] ?? '-')));
+}
+
+/** The cases of the singular that a name may stand in. */
+const casesOf = ({ readings }: NameWord): readonly string[] =>
+  readings.flatMap(({ is, slots }) =>
+    is === 'place' || is === 'surname' || is === 'given name'
+      ? slots.flatMap((slot) => (slot.startsWith('p') ? [] : (slot[1] ?? [])))
+      : [],
+  );
 
 /** An adjective before its noun ("Брукхейвенской национальной лаборатории") is no surname. */
 function qualifies(words: readonly NameWord[], at: number): boolean {
