@@ -141,20 +141,26 @@ function Field({ label, kept, lang, readOnly, long = false, onKeep }: FieldProps
   const keep = () => {
     if (text.trim() !== kept) onKeep(text.trim());
   };
-  const common = { value: text, lang, disabled: readOnly, onBlur: keep };
+  // A long name stands whole, in as many lines as it takes; of a field that is one line Enter is the end.
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (long || event.key !== 'Enter') return;
+    event.preventDefault();
+    keep();
+  };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {long ? (
-        <textarea id={id} {...common} rows={2} onChange={(event) => setText(event.target.value)} />
-      ) : (
-        <input
-          id={id}
-          {...common}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && keep()}
-        />
-      )}
+      <textarea
+        id={id}
+        className={long ? undefined : 'grows'}
+        value={text}
+        lang={lang}
+        disabled={readOnly}
+        rows={long ? 2 : 1}
+        onChange={(event) => setText(long ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' '))}
+        onBlur={keep}
+        onKeyDown={onKeyDown}
+      />
     </div>
   );
 }
