@@ -2,9 +2,10 @@
 //   npx tsx scripts/train-ocr.ts FOLDER…    each with NAME.gt.txt (the text), NAME.txt (what OCR read), line for line,
 // and, where there are, NAME.en.txt (its English translation) and NAME.hocr (the OCR's confidences)
 // Writes language-data/ru-ocr-model.json.gz. The pages must not be those the bench measures on.
+//   npx tsx scripts/train-ocr.ts --marks FOLDER…    fits the punctuation alone and leaves the rest of the model as it is
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DICTIONARY_FILE, readDictionary } from '../shared/language/dictionary.ts';
 import {
   type Calibration,
@@ -35,8 +36,10 @@ interface Model {
 const modelBytes = (model: Model): Uint8Array =>
   gzipSync(JSON.stringify({ ...model, weights: { ...STARTING_WEIGHTS, ...model.weights } }), { level: 9 });
 
+const marksAlone = process.argv.includes('--marks');
 const pages: readonly TrainingPage[] = process.argv
   .slice(2)
+  .filter((argument) => argument !== '--marks')
   .flatMap((folder) => readPages(folder, readdirSync(folder), (name) => readFileSync(join(folder, name), 'utf8')));
 const dictionary = readDictionary(readFileSync(new URL(`../language-data/${DICTIONARY_FILE}`, import.meta.url)));
 const UNFITTED = { weights: {}, calibration: NO_CALIBRATION, marks: NO_MARK_WEIGHTS };
@@ -49,13 +52,25 @@ function engineWith(model: Model): OcrEngine {
   return loadOcrEngine(Object.fromEntries(files) as OcrFiles, dictionary);
 }
 
-// The weights are fitted on every other page; the rest, which they have not seen, straighten the probabilities.
-const [fitted = [], apart = []] = [0, 1].map((parity) => pages.filter((_, index) => index % 2 === parity));
-const confusions = countConfusions(fitted);
-console.info(`${pages.length} pages, ${Object.keys(confusions).length} kinds of confusion`);
-const engine = engineWith({ ...UNFITTED, confusions });
-const marks = fitMarks(markExamples(engine, pages));
-const weights = fitWeights(engine, fitted);
-const calibration = calibrate(calibrationExamples(engineWith({ ...UNFITTED, confusions, weights }), apart));
-console.info(weights, calibration, marks);
-writeFileSync(MODEL, modelBytes({ confusions, weights, calibration, marks }));
+function fitted(): Model {
+  // The weights are fitted on every other page; the rest, which they have not seen, straighten the probabilities.
+  const [half = [], apart = []] = [0, 1].map((parity) => pages.filter((_, index) => index % 2 === parity));
+  const confusions = countConfusions(half);
+  console.info(`${Object.keys(confusions).length} kinds of confusion`);
+  const engine = engineWith({ ...UNFITTED, confusions });
+  const marks = fitMarks(markExamples(engine, pages));
+  const weights = fitWeights(engine, half);
+  const calibration = calibrate(calibrationExamples(engineWith({ ...UNFITTED, confusions, weights }), apart));
+  return { confusions, weights, calibration, marks };
+}
+
+/** The model as it is, with its punctuation fitted anew. */
+function remarked(): Model {
+  const model = JSON.parse(gunzipSync(readFileSync(MODEL)).toString()) as Model;
+  return { ...model, marks: fitMarks(markExamples(engineWith(model), pages)) };
+}
+
+console.info(`${pages.length} pages`);
+const model = marksAlone ? remarked() : fitted();
+console.info(model.weights, model.calibration, model.marks);
+writeFileSync(MODEL, modelBytes(model));

@@ -74,7 +74,6 @@ def main(source, folder, seed='7', strengths='light,medium,heavy'):
     grain = numpy.random.default_rng(int(seed))
     with open(source, encoding='utf-8') as file:
         paragraphs = [(line.rstrip('\n') + '\t').split('\t')[:2] for line in file if line.strip()]
-    random.shuffle(paragraphs)
     os.makedirs(folder, exist_ok=True)
     for number, (lines, english) in enumerate(pages(paragraphs)):
         strength = strengths.split(',')[number % len(strengths.split(','))]

@@ -108,3 +108,15 @@ test('the spelling before 1918 is a setting', () => {
   expect(judge(sentence, engine, ALONE).length).toBeGreaterThan(3);
   expect(judge(sentence, engine, { ...ALONE, preReform: true })).toEqual([]);
 });
+
+test.each(['заблужденья', 'терпенью', 'радостию'])(
+  'a word with the other of two right endings is no suspect: %s',
+  (word) => {
+    expect(onPage(`Он говорил об этом ${word} своим товарищам.`).map(({ text }) => text)).not.toContain(word);
+  },
+);
+
+test('a comma read as a stop is found', () => {
+  const found = onPage('В письме указано. что ответ из министерства до сих пор не получен.');
+  expect(found.map(({ text, suggestions }) => [text, suggestions[0]?.text])).toContainEqual(['.', ',']);
+});

@@ -106,11 +106,28 @@ export const COUNTED_WORD = Math.log(0.1);
 /** A word of the project is as likely as a rare word of the language, wherever it is expected. */
 const OWN_WORD = Math.log(3e-5);
 
-/** The number of a form, or of the one it is in today's spelling where the text is in the old one; -1 for neither. */
+/** Endings that are right in two ways: "желанье" and "желание", "жизнию" and "жизнью". */
+const SECOND_ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[нтлрдвсз])ь(?=(?:е|я|ю|ем|и|ям|ями|ях)$)/, 'и'],
+  [/(?<=[тнлрдвсзжшч])ию$/, 'ью'],
+];
+
+/** The same word with the more usual of two right endings; null for one that has but one. */
+function usualSpelling(word: string): string | null {
+  const form = lexiconForm(word);
+  if (form.length < SHORTEST_WITH_SECOND) return null;
+  for (const [ending, usual] of SECOND_ENDINGS) if (ending.test(form)) return form.replace(ending, usual);
+  return null;
+}
+const SHORTEST_WITH_SECOND = 6;
+
+/** The number of a form, or of the one it is in today's usual spelling; -1 for neither. */
 function knownForm({ engine, preReform }: ReadingContext, word: string): number {
   const number = formNumber(engine.lexicon, word);
-  if (number >= 0 || !preReform) return number;
-  return Math.max(-1, ...modernSpellings(word).map((modern) => formNumber(engine.lexicon, modern)));
+  if (number >= 0) return number;
+  const usual = usualSpelling(word);
+  const spellings = [...(usual === null ? [] : [usual]), ...(preReform ? modernSpellings(word) : [])];
+  return Math.max(-1, ...spellings.map((spelling) => formNumber(engine.lexicon, spelling)));
 }
 
 export function unigram(context: ReadingContext, word: string): number {
@@ -132,9 +149,7 @@ export function unigram(context: ReadingContext, word: string): number {
 const COMPOUND = -3;
 
 export const isKnown = (context: ReadingContext, word: string): boolean =>
-  isListed(context.engine, word) ||
-  context.own.has(lexiconForm(word)) ||
-  (context.preReform && modernSpellings(word).some((modern) => isListed(context.engine, modern)));
+  isListed(context.engine, word) || context.own.has(lexiconForm(word)) || knownForm(context, word) >= 0;
 
 /** Endings that make an adjective of the first half of a compound: "торгово-" from "торговый". */
 const ADJECTIVE_ENDINGS = ['ый', 'ий', 'ой'];

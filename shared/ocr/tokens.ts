@@ -64,10 +64,13 @@ export function letterCase(word: string): LetterCase {
 export function inCaseOf(form: string, read: string, own: 'lower' | 'name' | 'capitals'): string {
   const wanted = own === 'capitals' ? 'capitals' : caseMeant(read);
   if (wanted === 'capitals') return form.toUpperCase();
-  if (wanted === 'initial' || own === 'name') {
-    return form.replace(own === 'name' ? /(^|-)\p{Ll}/gu : /^\p{Ll}/u, (letters) => letters.toUpperCase());
-  }
-  return form;
+  if (wanted !== 'initial' && own !== 'name') return form;
+  const parts = read.split('-');
+  const capital = (part: number): boolean => part === 0 || own === 'name' || /^\p{Lu}/u.test(parts[part] ?? '');
+  return form
+    .split('-')
+    .map((part, index) => (capital(index) ? part.charAt(0).toUpperCase() + part.slice(1) : part))
+    .join('-');
 }
 
 /** The case an oddly written word was meant in: that of most of its letters. */
