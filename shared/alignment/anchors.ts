@@ -9,7 +9,7 @@ import { PAIR_KINDS, type PairKind, type WordPairs } from './word-pairs.ts';
 const RAREST = 32;
 /** Only sure pairs tie. */
 const TYING: readonly PairKind[] = ['sense 2', 'sense 3', 'sound', 'learned', 'figure'];
-const ties = (kind: number): boolean => TYING.some((name) => PAIR_KINDS[kind] === name);
+const TIES: readonly boolean[] = PAIR_KINDS.map((kind) => TYING.includes(kind));
 /** How much surer than chance, as a logarithm, a pair of sentences must be tied. */
 const MARGIN = 5;
 /** Pairs almost as strong as a sentence's best are kept too, up to so many: texts repeat themselves. */
@@ -34,15 +34,17 @@ export function findAnchors(
       const type = here.types[item] ?? 0;
       const spread = here.places[type]?.length ?? 0;
       if (spread > RAREST) continue;
-      pairs.partners[type]?.forEach((partner, p) => {
-        const places = there.places[partner] ?? NONE;
-        if (places.length > RAREST || !ties(pairs.kinds[type]?.[p] ?? 0)) return;
+      const partners = pairs.partners[type] ?? NONE;
+      const kinds = pairs.kinds[type] ?? NO_KINDS;
+      for (let p = 0; p < partners.length; p++) {
+        const places = there.places[partners[p] ?? 0] ?? NONE;
+        if (places.length > RAREST || !TIES[kinds[p] ?? 0]) continue;
         const weight = Math.log(size / Math.sqrt(spread * places.length));
         for (let q = lowerBound(places, first); q < places.length && (places[q] ?? 0) < end; q++) {
           const column = there.sentences[places[q] ?? 0] ?? 0;
           row.set(column, (row.get(column) ?? 0) + weight);
         }
-      });
+      }
     }
     return row;
   });
@@ -50,6 +52,7 @@ export function findAnchors(
 }
 
 const NONE = new Int32Array();
+const NO_KINDS = new Uint8Array();
 
 interface Vote extends Anchor {
   readonly weight: number;

@@ -49,12 +49,16 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
 }
 
 /** What verbs of the other aspect, nouns of the action and adjectives have after the root they share. */
-const SUFFIX = /(?:ирова|ыва|ива|ова|ева|тельн|ени|ани|ск|ен|ан|ну|н|а|я|и|е)$/u;
+const SUFFIXES: ReadonlySet<string> = new Set('ирова ыва ива ова ева тельн ени ани ск ен ан ну н а я и е'.split(' '));
+const LONGEST_SUFFIX = Math.max(...[...SUFFIXES].map(({ length }) => length));
 /** A shorter root is no root: "да" is not kin to "дан". */
 const SHORTEST_ROOT = 3;
 
-/** A Russian stem without its last suffix: "сообща" and "сообщ" have one root. */
+/** A Russian stem without its last suffix, the longest it may have: "сообща" and "сообщ" have one root. */
 export function rootOf(stem: string): string {
-  const root = stem.replace(SUFFIX, '');
-  return root.length >= SHORTEST_ROOT ? root : stem;
+  for (let length = Math.min(LONGEST_SUFFIX, stem.length); length > 0; length--) {
+    if (!SUFFIXES.has(stem.slice(-length))) continue;
+    return stem.length - length >= SHORTEST_ROOT ? stem.slice(0, -length) : stem;
+  }
+  return stem;
 }

@@ -16,18 +16,24 @@ export function matchMisread(
   likely: Iterable<string>,
   found: (misread: string, meant: string) => void,
 ): void {
-  const byShape = new Map<string, string[]>();
+  const byShape = new Map<number, { readonly stem: string; readonly shape: string }[]>();
   for (const stem of misread)
-    forEachShape(stem, (shape) => {
-      const known = byShape.get(shape);
-      if (known) known.push(stem);
-      else byShape.set(shape, [stem]);
+    forEachShape(stem, (level, without, number) => {
+      const here = { stem, shape: shapeOf(level, without) };
+      const known = byShape.get(number);
+      if (known) known.push(here);
+      else byShape.set(number, [here]);
     });
+  if (byShape.size === 0) return;
+  const seen = new Set<string>();
   for (const meant of likely) {
-    const seen = new Set<string>();
-    forEachShape(meant, (shape) => {
-      for (const stem of byShape.get(shape) ?? []) {
-        if (stem === meant || seen.has(stem) || Math.abs(stem.length - meant.length) > 1) continue;
+    seen.clear();
+    forEachShape(meant, (level, without, number) => {
+      const alike = byShape.get(number);
+      if (!alike) return;
+      const here = shapeOf(level, without);
+      for (const { stem, shape } of alike) {
+        if (shape !== here || stem === meant || seen.has(stem) || Math.abs(stem.length - meant.length) > 1) continue;
         seen.add(stem);
         found(stem, meant);
       }
@@ -35,13 +41,41 @@ export function matchMisread(
   }
 }
 
-/** Visits the levelled stem, and for long ones each form of it without one letter. */
-function forEachShape(stem: string, visit: (shape: string) => void): void {
+/** The levelled stem without the letter at `without`; -1 leaves none out. */
+const shapeOf = (level: string, without: number): string =>
+  without < 0 ? level : level.slice(0, without) + level.slice(without + 1);
+
+const BASE = 31;
+
+/**
+ * Visits the levelled stem, and for long ones each form of it without one letter: as the letter left out, and a number that
+ * is the same for the same form, so that most forms need not be written out.
+ */
+function forEachShape(stem: string, visit: (level: string, without: number, number: number) => void): void {
   if (stem.length < SHORTEST) return;
   let level = '';
-  for (const letter of stem) level += CONFUSED.get(letter) ?? letter;
-  visit(level);
-  if (stem.length < LONG) return;
-  for (let at = 0; at < level.length; at++)
-    if (level.charAt(at) !== level.charAt(at - 1)) visit(level.slice(0, at) + level.slice(at + 1));
+  let whole = 0;
+  for (let at = 0; at < stem.length; at++) {
+    const letter = stem.charAt(at);
+    const levelled = CONFUSED.get(letter) ?? letter;
+    level += levelled;
+    whole = (Math.imul(whole, BASE) + levelled.charCodeAt(0)) | 0;
+  }
+  visit(level, -1, whole);
+  if (level.length < LONG) return;
+  // What stands before the letter left out moves one place down; what stands after it keeps its place.
+  const power = (place: number): number => POWERS[place] ?? 0;
+  let [before, after] = [0, whole];
+  for (let at = 0; at < level.length; at++) {
+    const code = level.charCodeAt(at);
+    after = (after - Math.imul(code, power(level.length - 1 - at))) | 0;
+    if (level.charAt(at) !== level.charAt(at - 1)) visit(level, at, (before + after) | 0);
+    before = (before + Math.imul(code, power(level.length - 2 - at))) | 0;
+  }
 }
+
+/** BASE to the power of the index; no stem is longer. */
+const POWERS: readonly number[] = Array.from({ length: 64 }).reduce<number[]>(
+  (powers) => [...powers, Math.imul(powers.at(-1) ?? 0, BASE)],
+  [1],
+);

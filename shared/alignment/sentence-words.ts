@@ -92,7 +92,9 @@ const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 
 /** The parts between hyphens, with where they stand. */
 const parts = (run: string) =>
-  Array.from(run.matchAll(/[^-]+/g), ({ 0: part, index }) => ({ part, from: index, to: index + part.length }));
+  run.includes('-')
+    ? Array.from(run.matchAll(/[^-]+/g), ({ 0: part, index }) => ({ part, from: index, to: index + part.length }))
+    : [{ part: run, from: 0, to: run.length }];
 
 function englishWords(run: string, stem: Stem): SentenceWord[] {
   const value = run.length > 1 ? romanValue(run) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundCodes, soundComparer, soundOfEnglish, soundOfRussian } from './sound-key.ts';
+import { leastCost, soundCodes, soundComparer, soundOfEnglish, soundOfRussian, soundSet } from './sound-key.ts';
 
 const distance = (russian: string, english: string, limit = 1) =>
   soundComparer(limit)(soundCodes(soundOfRussian(russian)), soundCodes(soundOfEnglish(english)));
@@ -26,4 +26,17 @@ test.each([
 
 test('beyond the limit nothing is told apart', () => {
   expect(distance('иванов', 'khrushchev', 0.2)).toBe(1);
+});
+
+test('the least cost of two sounds is never more than what they are found to differ by', () => {
+  const russians = 'иванов федоренко пхеньян коммунистический шепилов лигай хрущев микоян жуков цой пак'.split(' ');
+  const englishes = 'ivanov fedorenko pyongyang communist shepilov ligay khrushchev mikoyan zhukov tsoy pak'.split(' ');
+  const compare = soundComparer(1);
+  for (const russian of russians.map(soundOfRussian).map(soundCodes))
+    for (const english of englishes.map(soundOfEnglish).map(soundCodes)) {
+      const distance = compare(russian, english);
+      if (distance === 1) continue;
+      const least = leastCost(soundSet(russian), soundSet(english)) / Math.max(2, english.length);
+      expect(least).toBeLessThanOrEqual(distance + 1e-5);
+    }
 });

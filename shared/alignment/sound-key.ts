@@ -77,10 +77,62 @@ const EXCHANGE = Float32Array.from({ length: SIZE * SIZE }, (_, at) => {
   return NEAR.some((near) => near === pair || near === back) ? NEAR_COST : 1;
 });
 
-const lone = (code: number): number => (code < VOWELS ? LONE_VOWEL : 1);
-
 /** The longest sound compared; what is longer is cut. */
 const LONGEST = 31;
+
+/** Which sounds a word has, and which are near one of them, as bits by code. */
+export interface SoundSet {
+  readonly has: number;
+  readonly near: number;
+}
+
+const VOWEL_BITS = (1 << VOWELS) - 1;
+
+/** Which consonants are exchanged for each sound at half the cost, as bits. */
+const NEAR_BITS = Int32Array.from({ length: SIZE }, (_, code) => {
+  let bits = 0;
+  for (let other = VOWELS; other < SIZE; other++) {
+    if ((EXCHANGE[code * SIZE + other] ?? 1) === NEAR_COST) bits |= 1 << other;
+  }
+  return bits;
+});
+
+/** The set of the sounds that are compared. */
+export function soundSet(codes: Uint8Array): SoundSet {
+  let [has, near] = [0, 0];
+  for (const code of codes.subarray(0, LONGEST)) {
+    has |= 1 << code;
+    near |= NEAR_BITS[code] ?? 0;
+  }
+  return { has, near };
+}
+
+function bitsIn(bits: number): number {
+  let [left, count] = [bits, 0];
+  for (; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/**
+ * What an English sound is off from a Russian one at the least, before it is divided by its length: each sound of its own
+ * that the other has not must be exchanged or lost. Spares comparing most pairs.
+ */
+export function leastCost(russian: SoundSet, english: SoundSet): number {
+  const missing = english.has & ~russian.has;
+  if (missing === 0) return 0;
+  const consonantsMissing = missing & ~VOWEL_BITS;
+  return (
+    bitsIn(consonantsMissing & ~russian.near) +
+    NEAR_COST * bitsIn(consonantsMissing & russian.near) +
+    VOWEL_COST * bitsIn(missing & VOWEL_BITS)
+  );
+}
+
+const lone = (code: number): number => (code < VOWELS ? LONE_VOWEL : 1);
+
+/** What an English sound may cost at a distance of `limit`. */
+export const mostCostOf = (english: Uint8Array, limit: number): number =>
+  limit * Math.max(2, Math.min(LONGEST, english.length));
 
 /**
  * Compares sounds given as codes: 0 the same, 1 nothing in common. The Russian one may have an ending. Stops, and says
@@ -92,7 +144,7 @@ export function soundComparer(limit: number): (russian: Uint8Array, english: Uin
     const width = Math.min(LONGEST, english.length);
     const height = Math.min(LONGEST, russian.length);
     if (width === 0 || height === 0) return 1;
-    const most = limit * Math.max(2, width);
+    const most = mostCostOf(english, limit);
     let [above, current] = rows;
     above[0] = 0;
     for (let at = 1; at <= width; at++) above[at] = (above[at - 1] ?? 0) + lone(english[at - 1] ?? 0);

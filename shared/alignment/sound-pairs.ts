@@ -1,7 +1,17 @@
 // Finds words of the two sides that sound alike: names first of all, and the international words of politics.
 import type { IndexedSide } from './indexed-side.ts';
 import type { IsKnown, SentenceWord } from './sentence-words.ts';
-import { consonants, soundCodes, soundComparer, soundOfEnglish, soundOfRussian } from './sound-key.ts';
+import {
+  consonants,
+  leastCost,
+  mostCostOf,
+  type SoundSet,
+  soundCodes,
+  soundComparer,
+  soundOfEnglish,
+  soundOfRussian,
+  soundSet,
+} from './sound-key.ts';
 
 /** Sounds nearer than this are one name; up to FAINT they may be. */
 const ALIKE = 0.2;
@@ -29,9 +39,11 @@ export function pairSounds(
     if (!mayBeName(type, isKnown)) return;
     const sound = soundOfRussian(type.form);
     const codes = soundCodes(sound);
+    const sounds = soundSet(codes);
     for (const key of bucketKeys(consonants(sound)))
       for (const other of buckets.get(key) ?? []) {
         if (Math.abs(other.codes.length - codes.length) > LONGEST_DIFFERENCE) continue;
+        if (leastCost(sounds, other.sounds) > other.mostCost) continue;
         const distance = compare(codes, other.codes);
         if (distance <= FAINT)
           add(russian, other.number, distance <= ALIKE && (other.codes.length > 3 || other.capital));
@@ -60,9 +72,15 @@ function initialsOf(side: IndexedSide): ReadonlyMap<string, readonly number[]> {
   return initials;
 }
 
+/** Costs are summed in single precision when words are compared. */
+const ROUNDING = 1e-4;
+
 interface Sounding {
   readonly number: number;
   readonly codes: Uint8Array;
+  readonly sounds: SoundSet;
+  /** What a word may be off from it to be faintly like it. */
+  readonly mostCost: number;
   readonly capital: boolean;
 }
 
@@ -73,7 +91,9 @@ function bucketsOf(side: IndexedSide): ReadonlyMap<string, readonly Sounding[]> 
     const sound = soundOfEnglish(type.form);
     const skeleton = consonants(sound);
     if (skeleton.length < FEWEST_CONSONANTS) return;
-    const sounding = { number, codes: soundCodes(sound), capital: type.capital };
+    const codes = soundCodes(sound);
+    const mostCost = mostCostOf(codes, FAINT) + ROUNDING;
+    const sounding = { number, codes, sounds: soundSet(codes), mostCost, capital: type.capital };
     for (const key of bucketKeys(skeleton)) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(sounding);

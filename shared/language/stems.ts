@@ -30,5 +30,8 @@ export function stemmer(language: Language): Stem {
 const levelRussian = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 /** Lower case, one kind of apostrophe, without the accents of "café" and "Pyŏngyang". */
-const levelEnglish = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+const levelEnglish = (word: string): string => {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+};
+const PLAIN = /^[a-z]*$/;

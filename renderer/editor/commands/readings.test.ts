@@ -88,7 +88,8 @@ describe('deciding on words', () => {
     const right = inHand && carriedOut(inHand, markRight());
     expect(original(right)).toBe('b1:В {m1 нолбре} 1955 г. ренением втим.');
     const judged = right && doubting(right, { нолбре: ['ноябре'], втим: ['этим'] });
-    expect(judged && suspectsOf(judged).map(({ value }) => value.text)).toEqual(['втим']);
+    // The next one is in hand by now, and held through the new judgement.
+    expect(judged && suspectsOf(judged).map(({ value }) => value.text)).toEqual(['ренением', 'втим']);
   });
 
   test('“doubtful” marks the word and goes on', () => {
