@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { align as alignSentences } from '../shared/alignment/align.ts';
 import type { Bead, Sentence } from '../shared/alignment/bead.ts';
+import { readAlignmentEvidence } from './alignment-evidence.ts';
 import { type Command, EXIT, readText, UsageError } from './command.ts';
-import { readAlignmentEvidence } from './language-engines.ts';
 
 const usage = `usage: sverka align RU EN
 
@@ -33,8 +33,6 @@ const beadLine = ({ original, translation, score }: Bead): string =>
   `${original.join(',')}\t${translation.join(',')}\t${score.toFixed(4)}\n`;
 
 export const align: Command = {
-  name: 'align',
-  summary: 'find the sentences of two files that translate each other',
   usage,
   async run(args, io) {
     const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });

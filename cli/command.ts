@@ -38,11 +38,8 @@ export interface CommandIo {
   languageData(name: string): Promise<Uint8Array>;
 }
 
-/** One word after `sverka`. */
+/** What a word after `sverka` does; its name stands in commands.ts. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** The help page of the command: how it is called, what it prints. Ends without a newline. */
   readonly usage: string;
   /** `args` are the words after the command's name. Resolves to the exit code; throws only for a fault of the program. */

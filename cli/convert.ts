@@ -30,8 +30,6 @@ Of several records each but .sverka is written once for each record: OUT-1, OUT-
 Prints the names of the files it wrote.`;
 
 export const convert: Command = {
-  name: 'convert',
-  summary: 'turn files into TEI, TMX, cesAlign, tables, annotations, a page, plain text or a project',
   usage,
   async run(args, io) {
     const unknown = args.find((arg) => arg.startsWith('-') && arg !== '-');

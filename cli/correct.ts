@@ -47,8 +47,6 @@ export function corrected(text: string, corrections: readonly Correction[]): str
 }
 
 export const correct: Command = {
-  name: 'correct',
-  summary: 'print a Russian text with only the sure corrections made',
   usage,
   async run(args, io) {
     const { file, given } = readArguments(args, ['translation', 'min', 'report']);

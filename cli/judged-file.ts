@@ -20,8 +20,9 @@ import type { WordConfidence } from '../shared/ocr/ocr-confidence.ts';
 import type { Suspect } from '../shared/ocr/suspect.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import type { WitnessBlock } from '../shared/witness/witness.ts';
+import { readBilingualDictionary } from './alignment-evidence.ts';
 import { type CommandIo, InputError, readText, UsageError } from './command.ts';
-import { readBilingualDictionary, readOcrEngine } from './language-engines.ts';
+import { readOcrEngine } from './language-engines.ts';
 
 export interface JudgedFile {
   readonly text: string;

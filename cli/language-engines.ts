@@ -1,22 +1,12 @@
 // The engines of the commands, read from language-data/ when a command needs them.
 import type { AlignmentEvidence } from '../shared/alignment/evidence.ts';
-import { EMPTY_LEXICON } from '../shared/alignment/learned-lexicon.ts';
 import { alignWords } from '../shared/alignment/word-links.ts';
 import { ENTITY_FILES, type EntityEngine, type EntityFiles, loadEntityEngine } from '../shared/entities/engine.ts';
-import { DICTIONARY_FILE, type Dictionary, readDictionary } from '../shared/language/dictionary.ts';
+import type { Dictionary } from '../shared/language/dictionary.ts';
 import { loadOcrEngine, OCR_FILES, type OcrEngine, type OcrFiles } from '../shared/ocr/engine.ts';
+import { readAlignmentEvidence } from './alignment-evidence.ts';
 import type { CommandIo } from './command.ts';
 import type { AlignWords } from './write-documents.ts';
-
-/** Rejects, as all here, when a file of language-data/ is missing. */
-export const readBilingualDictionary = async (io: CommandIo): Promise<Dictionary> =>
-  readDictionary(await io.languageData(DICTIONARY_FILE));
-
-/** What the aligner knows besides the texts. */
-export const readAlignmentEvidence = async (io: CommandIo): Promise<AlignmentEvidence> => ({
-  dictionary: await readBilingualDictionary(io),
-  learned: EMPTY_LEXICON,
-});
 
 /** Aligns the words of beads by what the aligner knows. */
 export const alignWith =
@@ -28,7 +18,10 @@ export const alignWith =
 export const wordAligner = async (io: CommandIo, wanted: boolean): Promise<AlignWords> =>
   wanted ? alignWith(await readAlignmentEvidence(io)) : () => [];
 
-/** The engine that judges misreadings; the dictionary gives the translation's evidence. */
+/**
+ * The engine that judges misreadings; the dictionary gives the translation's evidence. Rejects, as all here, when a file
+ * of language-data/ is missing.
+ */
 export async function readOcrEngine(io: CommandIo, dictionary: Dictionary): Promise<OcrEngine> {
   const entries = Object.entries(OCR_FILES).map(async ([key, name]) => [key, await io.languageData(name)] as const);
   return loadOcrEngine(Object.fromEntries(await Promise.all(entries)) as OcrFiles, dictionary);

@@ -8,8 +8,6 @@ Each line of PAIRS.tsv is a name in Russian, a tab, a name in English. Prints th
 one more column: the chance, 0..1, that the two are one name.`;
 
 export const match: Command = {
-  name: 'match',
-  summary: 'tell whether a Russian and an English name are one',
   usage,
   async run(args, io) {
     const [file, ...others] = args;

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { readBeads } from '../shared/document/beads.ts';
 import { readMentions } from '../shared/document/mentions.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
+import { readAlignmentEvidence } from './alignment-evidence.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
 import { writeText } from './convert.ts';
-import { alignWith, readAlignmentEvidence, readEntityEngine, readOcrEngine } from './language-engines.ts';
+import { alignWith, readEntityEngine, readOcrEngine } from './language-engines.ts';
 import { tagRecords } from './machine-tagging.ts';
 import { readArchiveText, stemOf, timeOf, withOwnId } from './read-documents.ts';
 import { type SentenceSuspects, suspectsCsv, suspectsOfRecord } from './record-suspects.ts';
@@ -58,8 +59,6 @@ function readArguments(args: readonly string[]): Arguments {
 
 /** Not named `process`, which is Node's. */
 export const processDocuments: Command = {
-  name: 'process',
-  summary: 'import, align, judge, tag and link whole documents, and write the results',
   usage,
   async run(args, io) {
     const { files, folder, formats } = readArguments(args);

@@ -20,8 +20,8 @@ import { READ_LIMIT_BYTES } from '../shared/ipc/file-kinds.ts';
 import { splitSentences } from '../shared/segmentation/split-sentences.ts';
 import type { TeiRecord } from '../shared/tei/tei-record.ts';
 import { tooLarge } from '../shared/witness/decode.ts';
+import { readAlignmentEvidence } from './alignment-evidence.ts';
 import { type CommandIo, InputError, unreadable } from './command.ts';
-import { readAlignmentEvidence } from './language-engines.ts';
 
 /** Written into every file: the program's name and version. */
 export const APPLICATION = { name: 'Sverka', version: __APP_VERSION__ } as const;

@@ -24,8 +24,6 @@ export const sentencesByParagraph = (text: string, language: 'ru' | 'en'): reado
     });
 
 export const segment: Command = {
-  name: 'segment',
-  summary: 'split a text into sentences, one a line',
   usage,
   async run(args, io) {
     const { values, positionals } = parseArgs({

@@ -31,8 +31,6 @@ export function suspectLine({ reasons, suggestions, score, ...rest }: Suspect, t
 }
 
 export const suspects: Command = {
-  name: 'suspects',
-  summary: 'list the words of a Russian text that are probably misread',
   usage,
   async run(args, io) {
     const { file, given } = readArguments(args, ['translation', 'top']);

@@ -1,10 +1,11 @@
+#!/usr/bin/env node
 // The command line: finds the command by its first word and gives it the real files. Its contract (commands, formats,
 // exit codes) is stable; scripts depend on it.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, type CommandIo, EXIT, type ExitCode, InputError, UsageError } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { type CommandIo, EXIT, type ExitCode, InputError, UsageError } from './command.ts';
+import { COMMANDS, type ListedCommand } from './commands.ts';
 import { writeWhole } from './write-whole.ts';
 
 const HELP = new Set(['help', '--help', '-h']);
@@ -25,25 +26,26 @@ export async function main(words: readonly string[], io: CommandIo = realFiles()
     io.write(`${overview()}\n`);
     return EXIT.done;
   }
-  const command = COMMANDS.find((one) => one.name === wanted);
-  if (!command) {
+  const listed = COMMANDS.find((one) => one.name === wanted);
+  if (!listed) {
     io.error(`sverka: there is no command “${wanted}”.\n${overview()}`);
     return EXIT.wrongUsage;
   }
   if (HELP.has(name) || args.some((arg) => arg === '--help' || arg === '-h')) {
-    io.write(`${command.usage}\n`);
+    io.write(`${(await listed.load()).usage}\n`);
     return EXIT.done;
   }
-  return run(command, args, io);
+  return run(listed, args, io);
 }
 
-async function run(command: Command, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+async function run({ name, load }: ListedCommand, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const command = await load();
   try {
     return await command.run(args, io);
   } catch (error) {
     io.progress(null);
     if (error instanceof UsageError || isArgumentError(error)) {
-      io.error(`sverka ${command.name}: ${(error as Error).message}\n${command.usage}`);
+      io.error(`sverka ${name}: ${(error as Error).message}\n${command.usage}`);
       return EXIT.wrongUsage;
     }
     if (error instanceof InputError) {

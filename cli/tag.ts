@@ -39,8 +39,6 @@ function readArguments(args: readonly string[]): Arguments {
 }
 
 export const tag: Command = {
-  name: 'tag',
-  summary: 'find persons, places, organisations, dates and references in a text',
   usage,
   async run(args, io) {
     const { lang, file, date } = readArguments(args);

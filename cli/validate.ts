@@ -17,8 +17,6 @@ what is wrong and what to do, and ends with exit code 1.
   --schema FILE.rng   check against this RELAX NG schema (XML syntax) instead, e.g. tei_all.rng or one made of an ODD`;
 
 export const validate: Command = {
-  name: 'validate',
-  summary: 'check TEI files against Sverka’s schema or any RELAX NG schema',
   usage,
   async run(args, io) {
     const { values, positionals } = parseArgs({

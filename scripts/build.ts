@@ -82,27 +82,26 @@ async function desktop(outdir: string): Promise<void> {
   await bundle({ ...desktopBundle, outdir });
 }
 
-/** The command line: one file for Node, with the language data beside it. */
+/** The command line for Node: a small file that loads the one of each command, with the language data beside them. */
 async function commandLine(outdir: string): Promise<void> {
-  const outfile = `${outdir}/sverka.js`;
-  await mkdir(outdir, { recursive: true });
   const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { readonly version: string };
   await bundle({
     entryPoints: [inProject('cli/sverka.ts')],
-    outfile,
+    outdir,
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     // Some libraries are CommonJS and ask for Node's modules by require, which an ES module lacks.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+      js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
     define: { __APP_VERSION__: JSON.stringify(version) },
     legalComments: 'none',
     logLevel: 'warning',
   });
-  await chmod(outfile, 0o755);
+  await chmod(`${outdir}/sverka.js`, 0o755);
   await cp(inProject('language-data'), `${outdir}/language-data`, { recursive: true });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { DICTIONARY_FILE, readDictionary } from './dictionary.ts';
+import { DICTIONARY_FILE, dictionaryOf, readDictionary } from './dictionary.ts';
 import { stemmer } from './stems.ts';
 
 const shipped = () => readFileSync(new URL(`../../language-data/${DICTIONARY_FILE}`, import.meta.url));
@@ -41,4 +41,19 @@ test('a file of another kind is refused', () => {
 
 test('an unknown word has no renderings', () => {
   expect(readDictionary(shipped()).russianFor('qwertyuiop')).toEqual([]);
+});
+
+test('every word of a dictionary is found where it stands, and no part of one', () => {
+  const lines = Array.from({ length: 100_000 }, (_, at) => `word${at}\t\tслово${at}\tобщ слово${at % 7}`);
+  const dictionary = dictionaryOf(lines.join('\n'));
+  for (const at of [0, 1, 6, 7, 9_999, 99_999]) {
+    expect(dictionary.russianFor(`word${at}`)).toEqual([
+      { stem: `слово${at}`, strength: 2 },
+      { stem: 'общ', strength: 1 },
+      { stem: `слово${at % 7}`, strength: 1 },
+    ]);
+    expect(dictionary.knowsRussian(`слово${at}`)).toBe(true);
+  }
+  for (const stem of ['', 'слово', 'лово1', 'слово100000', 'word1']) expect(dictionary.knowsRussian(stem)).toBe(false);
+  for (const stem of ['', 'word', 'слово1', 'word100000']) expect(dictionary.russianFor(stem)).toEqual([]);
 });
