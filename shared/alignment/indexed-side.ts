@@ -1,7 +1,6 @@
 // One side of a record with its words numbered: the form in which the aligner counts and compares them.
-import { type Language, stemmer } from '../language/stems.ts';
 import type { Sentence } from './bead.ts';
-import { type IsKnown, type SentenceWord, wordReader } from './sentence-words.ts';
+import type { ScanWords, WordForm } from './sentence-words.ts';
 
 /**
  * A side's words twice: as types (each distinct word once) and as tokens (each word where it stands). Types and
@@ -9,9 +8,10 @@ import { type IsKnown, type SentenceWord, wordReader } from './sentence-words.ts
  */
 export interface IndexedSide {
   readonly sentences: readonly Sentence[];
-  readonly types: readonly SentenceWord[];
+  readonly types: readonly WordForm[];
   /** Where each token stands in its sentence, as UTF-16 offsets. */
-  readonly words: readonly { readonly from: number; readonly to: number }[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** The type of each token. */
   readonly tokens: Int32Array;
   /** The tokens of sentence s are starts[s] to starts[s + 1]; one entry more than there are sentences. */
@@ -46,41 +46,63 @@ export const widthOf = (side: IndexedSide, from: number, to: number): number =>
   (side.starts[to] ?? 0) - (side.starts[from] ?? 0);
 
 /** Reads and numbers the words of a side. */
-export function indexSide(sentences: readonly Sentence[], language: Language, isKnown: IsKnown): IndexedSide {
-  const read = wordReader(language, stemmer(language), isKnown);
-  const numbers = new Map<string, number>();
-  const types: SentenceWord[] = [];
+export function indexSide(sentences: readonly Sentence[], scan: ScanWords): IndexedSide {
+  const numbers = typeNumbers();
   const tokens: number[] = [];
-  const words: SentenceWord[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   const starts = new Int32Array(sentences.length + 1);
   const characters = new Float64Array(sentences.length + 1);
   sentences.forEach(({ text }, index) => {
-    for (const word of read(text)) {
-      // Keys hold no blank, so that a figure is never taken for a word.
-      const name = word.kind === 'word' ? word.key : `${word.kind} ${word.key}`;
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = types.push(word) - 1;
-        numbers.set(name, number);
-      }
-      tokens.push(number);
-      words.push(word);
-    }
+    scan(text, (word, start, end) => {
+      tokens.push(numbers.of(word));
+      from.push(start);
+      to.push(end);
+    });
     starts[index + 1] = tokens.length;
     characters[index + 1] = (characters[index] ?? 0) + Math.max(1, visibleLength(text));
   });
+  const { types } = numbers;
   const counts = new Int32Array(types.length);
   for (const type of tokens) counts[type] = (counts[type] ?? 0) + 1;
   const numbered = Int32Array.from(tokens);
   return {
     sentences,
     types,
-    words,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
     tokens: numbered,
     starts,
     counts,
     bags: bagsOf(numbered, starts, counts),
     characters,
+  };
+}
+
+/** Numbers types as they come; `types` is each one's first word. */
+function typeNumbers(): { readonly types: readonly WordForm[]; of(word: WordForm): number } {
+  const types: WordForm[] = [];
+  const byName = new Map<string, number>();
+  // A scanner gives the same value for the same run of letters: most words need no name.
+  const byWord = new Map<WordForm, number>();
+  const number = (word: WordForm): number => {
+    // Keys hold no blank, so that a figure is never taken for a word.
+    const name = word.kind === 'word' ? word.key : `${word.kind} ${word.key}`;
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    byName.set(name, types.length);
+    return types.push(word) - 1;
+  };
+  return {
+    types,
+    of(word) {
+      let found = byWord.get(word);
+      if (found === undefined) {
+        found = number(word);
+        byWord.set(word, found);
+      }
+      return found;
+    },
   };
 }
 

@@ -21,10 +21,13 @@ const CAPITALS: readonly (readonly [RegExp, string])[] = [
   [/D/g, 'д'],
 ];
 
+/** A word without anything to level, as most are. */
+const PLAIN = /^[А-Яа-я]*$/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** The word in lower case as it was probably typed, е for ё; a Latin word in small letters stays Latin. */
 export function levelRussian(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   if (/^[A-Z]{2,}$/.test(word))
     return cyrillicTwins(
       CAPITALS.reduce((text, [latin, cyrillic]) => text.replace(latin, cyrillic), word).toLowerCase(),

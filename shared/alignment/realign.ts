@@ -5,6 +5,7 @@ import type { WeighedBead } from './best-beads.ts';
 import { calibrated } from './calibration.ts';
 import { findCrossing } from './crossing.ts';
 import type { AlignmentEvidence } from './evidence.ts';
+import { type PairScanners, pairScanners } from './sentence-words.ts';
 import { alignRegion, readTextPair } from './text-pair.ts';
 
 /**
@@ -22,7 +23,8 @@ export function realign(
   const free = freeSentences(original.length, translation.length, fixed);
   const noise = takeNoise(original, translation, free);
   const decided = [...fixed, ...noise];
-  const first = alignFree(original, translation, evidence, free, fixed);
+  const scan = pairScanners(evidence.dictionary);
+  const first = alignFree(original, translation, evidence, scan, free, fixed);
   const crossing = first.crossing();
   if (crossing.length === 0) return inReadingOrder([...decided, ...first.beads.map(calibrated)]);
   // What is sure stays; what the crossing sentences had displaced is aligned again without them.
@@ -36,7 +38,7 @@ export function realign(
   );
   const around = [...decided, ...kept, ...crossing];
   const left = freeSentences(original.length, translation.length, around);
-  const { beads } = alignFree(original, translation, evidence, left, [...fixed, ...kept]);
+  const { beads } = alignFree(original, translation, evidence, scan, left, [...fixed, ...kept]);
   return inReadingOrder([...decided, ...[...kept, ...crossing, ...beads].map(calibrated)]);
 }
 
@@ -58,6 +60,7 @@ function alignFree(
   original: readonly Sentence[],
   translation: readonly Sentence[],
   evidence: AlignmentEvidence,
+  scan: PairScanners,
   free: Free,
   fixed: readonly Bead[],
 ): FreeAlignment {
@@ -69,7 +72,7 @@ function alignFree(
     original: [...stretches.flatMap((stretch) => stretch.original), ...around.original],
     translation: [...stretches.flatMap((stretch) => stretch.translation), ...around.translation],
   };
-  const pair = readTextPair(pick(original, places.original), pick(translation, places.translation), evidence);
+  const pair = readTextPair(pick(original, places.original), pick(translation, places.translation), evidence, scan);
   const made = regionsOf(stretches).flatMap((region) => alignRegion(pair, region));
   const back = (bead: WeighedBead): WeighedBead => ({
     ...bead,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stemmer } from '../language/stems.ts';
-import { sentenceWords } from './sentence-words.ts';
+import { sentenceWords, wordReader } from './sentence-words.ts';
 
 const KNOWN = new Set(['возвращен', 'комитет', 'ошибк', 'год', 'был']);
 const keys = (text: string, language: 'ru' | 'en') =>
@@ -26,4 +26,19 @@ test('a closing mark counts as a word', () => {
 test('words know where they stand', () => {
   const [first, second] = sentenceWords('о возвраще ния', 'ru', stemmer('ru'), (stem) => KNOWN.has(stem));
   expect([first?.from, first?.to, second?.from, second?.to]).toEqual([0, 1, 2, 14]);
+});
+
+test.each([
+  ['1 234 5678, 12,500; 3.000.000', ['1234', '5678', '12500', '3000000']],
+  ["Д'Артаньян и какой-то- 2-й", ['дартанья', 'и', 'какойт', '2й']],
+  ['ТАСС—2½ 𝟙 ж.-д.', ['тасс', '2', '𝟙', 'ж', 'д']],
+])('%s', (text, words) => {
+  expect(sentenceWords(text, 'ru', stemmer('ru'), () => true).map(({ key }) => key)).toEqual(words);
+});
+
+test('a reader says the same of a text when it reads it again', () => {
+  const read = wordReader('ru', stemmer('ru'), (stem) => KNOWN.has(stem));
+  const text = 'Возвраще ния комитета. Возвраще ния 5 000 раз?';
+  expect(read(text)).toEqual(read(text));
+  expect(read(text).map(({ form }) => form)).toEqual(['возвращения', 'комитета', 'возвращения', '5000', 'раз', '?']);
 });

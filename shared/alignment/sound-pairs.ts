@@ -1,6 +1,6 @@
 // Finds words of the two sides that sound alike: names first of all, and the international words of politics.
 import type { IndexedSide } from './indexed-side.ts';
-import type { IsKnown, SentenceWord } from './sentence-words.ts';
+import type { IsKnown, WordForm } from './sentence-words.ts';
 import {
   consonants,
   leastCost,
@@ -52,7 +52,7 @@ export function pairSounds(
 }
 
 /** Names, and words the dictionary cannot help with. */
-const mayBeName = (type: SentenceWord, isKnown: IsKnown): boolean =>
+const mayBeName = (type: WordForm, isKnown: IsKnown): boolean =>
   type.kind === 'word' &&
   (type.capital ? type.form.length >= SHORTEST_NAME : type.form.length >= SHORTEST_WORD && !isKnown(type.key));
 
@@ -60,7 +60,7 @@ const mayBeName = (type: SentenceWord, isKnown: IsKnown): boolean =>
 const LONGEST_INITIAL = 2;
 
 /** The sound of an initial; '' for another word. */
-const initialOf = (type: SentenceWord, soundOf: (form: string) => string): string =>
+const initialOf = (type: WordForm, soundOf: (form: string) => string): string =>
   type.kind === 'word' && type.capital && type.form.length <= LONGEST_INITIAL ? soundOf(type.form) : '';
 
 function initialsOf(side: IndexedSide): ReadonlyMap<string, readonly number[]> {

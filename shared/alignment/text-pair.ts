@@ -12,6 +12,7 @@ import { buildLattice } from './lattice.ts';
 import { lengthModel } from './length-evidence.ts';
 import { findMeetings } from './meetings.ts';
 import { roughPath } from './rough-path.ts';
+import type { PairScanners } from './sentence-words.ts';
 import { blockWorth, type ParagraphStarts, paragraphStarts, type StructureWorth } from './structure-evidence.ts';
 import { weighTypes } from './word-evidence.ts';
 import { wordMatcher } from './word-matcher.ts';
@@ -23,14 +24,15 @@ export interface TextPair extends ScoredTexts {
   readonly paragraphs: ParagraphStarts | null;
 }
 
-/** Reads both texts and finds what their words have to do with each other. */
+/** Reads both texts with `scan` and finds what their words have to do with each other. */
 export function readTextPair(
   originals: readonly Sentence[],
   translations: readonly Sentence[],
   evidence: AlignmentEvidence,
+  scan: PairScanners,
 ): TextPair {
-  const original = indexSide(originals, 'ru', evidence.dictionary.knowsRussian);
-  const translation = indexSide(translations, 'en', () => true);
+  const original = indexSide(originals, scan.original);
+  const translation = indexSide(translations, scan.translation);
   const pairs = pairWords(original, translation, evidence);
   const worth = weighTypes(original, translation, pairs);
   const vouched = translation.types.some(({ key }) => evidence.dictionary.russianFor(key).length > 0);

@@ -2,6 +2,7 @@
 import type { AlignmentEvidence } from './evidence.ts';
 import { linksAsFunctionWords } from './function-words.ts';
 import { countOf, type IndexedSide, indexSide } from './indexed-side.ts';
+import { pairScanners } from './sentence-words.ts';
 import { MEETING_RATES } from './word-evidence.ts';
 import { PAIR_KINDS, type PairKind, pairWords } from './word-pairs.ts';
 
@@ -43,9 +44,9 @@ interface Candidate {
  * each render it by the dictionary. Words without an evident partner stay unlinked.
  */
 export function alignWords(original: string, translation: string, evidence: AlignmentEvidence): readonly WordLink[] {
-  const { knowsRussian } = evidence.dictionary;
-  const russian = indexSide([{ text: original, paragraph: 0, block: 'prose' }], 'ru', knowsRussian);
-  const english = indexSide([{ text: translation, paragraph: 0, block: 'prose' }], 'en', () => true);
+  const scan = pairScanners(evidence.dictionary);
+  const russian = indexSide([{ text: original, paragraph: 0, block: 'prose' }], scan.original);
+  const english = indexSide([{ text: translation, paragraph: 0, block: 'prose' }], scan.translation);
   const candidates = candidatesOf(russian, english, evidence);
   const taken = { original: new Map<number, number>(), translation: new Set<number>() };
   const links: Candidate[] = [];
@@ -126,8 +127,7 @@ function besideLinked(candidates: readonly Candidate[], links: readonly Candidat
 }
 
 function linkedWord(side: IndexedSide, token: number): LinkedWord {
-  const { from, to } = side.words[token] ?? { from: 0, to: 0 };
-  return { word: token, from, to };
+  return { word: token, from: side.from[token] ?? 0, to: side.to[token] ?? 0 };
 }
 
 /** The links as Pharaoh pairs, `0-0 1-2`, counted in comparable words. */
