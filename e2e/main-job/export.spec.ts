@@ -48,8 +48,9 @@ async function workOn(scholar: Scholar): Promise<void> {
 
 async function save(scholar: Scholar): Promise<Download> {
   const button = scholar.dialog.getByRole('button', { name: 'Save the file' });
+  // Each choice begins the check anew.
+  await expect(scholar.dialog.getByRole('status')).toContainText('Valid TEI P5.', { timeout: 30_000 });
   await expect(button).toBeEnabled({ timeout: 20_000 });
-  await expect(scholar.dialog.getByRole('status')).toContainText('Valid TEI P5.');
   return scholar.saved(() => button.click());
 }
 
