@@ -13,11 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: Number(process.env.SVERKA_E2E_WORKERS ?? '1'),
-  // A machine under load is slow, and so is the page; what is wrong is wrong at the second try too. A test that needs one is
-  // listed as flaky at the end, to be mended.
-  retries: process.env.CI ? 1 : 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  retries: 0,
+  timeout: 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {
